@@ -1,0 +1,260 @@
+/**
+ * What the inputs room gives to the next one: the secretary's settings and the exports as tables of text whose columns
+ * have been mapped to fields. Nothing is interpreted yet: dates, statuses and priorities are still text.
+ */
+import type { ClosureReason, IsoDay, Lifecycle } from '../recommendations/recommendation.ts';
+
+export interface Inputs {
+  readonly organisation: Organisation;
+  /** Sorted by date, then folder name. */
+  readonly meetings: readonly MeetingInput[];
+}
+
+// ── organisation.yaml ──────────────────────────────────────────────────────────────────────────────────────────────
+
+export interface Organisation {
+  readonly name: string;
+  /** Protective marking, in capitals on every page: `OFFICIAL`. */
+  readonly marking: string;
+  readonly dateOrder: 'day-month-year' | 'month-day-year';
+  /** What "Q2" means: April to June, or July to September. */
+  readonly quarters: 'calendar' | 'financial-year';
+  readonly panels: ReadonlyMap<string, Panel>;
+  readonly auditors: ReadonlyMap<string, Auditor>;
+  /** Words of this body's systems for a lifecycle state, beyond those that are known. Keys as written. */
+  readonly statusWords: ReadonlyMap<string, StatusMeaning>;
+  /** Abbreviation to its words, `UAT` to `user acceptance testing`. */
+  readonly glossary: ReadonlyMap<string, string>;
+}
+
+export interface Panel {
+  readonly key: string;
+  readonly name: string;
+  /** `JARAP`; the name where none is given. */
+  readonly shortName: string;
+}
+
+export interface PriorityWord {
+  readonly word: string;
+  readonly level: 1 | 2 | 3 | 4 | null;
+  readonly synonyms: readonly string[];
+  readonly meaning: string | null;
+}
+
+export interface OpinionWord {
+  readonly word: string;
+  readonly rank: number;
+  readonly synonyms: readonly string[];
+  readonly meaning: string | null;
+}
+
+/** Whoever made the recommendations, with their own scales. Words are never compared between auditors. */
+export interface Auditor {
+  readonly key: string;
+  readonly name: string;
+  readonly kind: 'internal-audit' | 'external-audit' | 'inspectorate';
+  readonly priorities: readonly PriorityWord[];
+  readonly opinions: readonly OpinionWord[];
+}
+
+export interface StatusMeaning {
+  readonly lifecycle: Lifecycle;
+  readonly closureReason: ClosureReason | null;
+}
+
+// ── meeting.yaml ───────────────────────────────────────────────────────────────────────────────────────────────────
+
+export interface MeetingInput {
+  /** The folder's name, also its name in `out/`: `2026-01-20-jarap`. */
+  readonly folder: string;
+  /** `meetings/2026-01-20-jarap/meeting.yaml`. */
+  readonly file: string;
+  readonly panel: Panel;
+  readonly date: IsoDay;
+  /** As written, `10.00 am`. */
+  readonly time: string | null;
+  readonly venue: string | null;
+  /** The day at which every count and every lateness is worked out. */
+  readonly asAt: IsoDay;
+  /** What the updates cover, `October to December 2025`. */
+  readonly period: string | null;
+  readonly previousMeeting: IsoDay | null;
+  readonly nextMeeting: IsoDay | null;
+  /** In the order of the agenda. */
+  readonly papers: readonly PaperInput[];
+}
+
+// ── paper.md ───────────────────────────────────────────────────────────────────────────────────────────────────────
+
+export interface PaperInput {
+  /** The folder's name: `internal-audit-tracker`. */
+  readonly folder: string;
+  /** `meetings/2026-01-20-jarap/internal-audit-tracker/paper.md`. */
+  readonly file: string;
+  /** Place on the agenda, counted from 1. */
+  readonly number: number;
+  readonly settings: PaperSettings;
+  readonly narrative: Narrative;
+  readonly tables: readonly SourceTable[];
+}
+
+/** The Markdown below the front matter. */
+export interface Narrative {
+  readonly text: string;
+  /** The line of the file on which the text begins, counted from 1. */
+  readonly firstLine: number;
+}
+
+export interface PaperSettings {
+  /** `jarap-tracker`; whether it exists is for the layouts to say. */
+  readonly layout: string;
+  readonly title: string;
+  readonly subtitle: string | null;
+  readonly author: string;
+  /** `Paper 7, JARAP 20 January 2026`; made from the agenda where none is given. */
+  readonly reference: string | null;
+  /** `For decision`. */
+  readonly purpose: string | null;
+  /** The protective marking of this paper; the organisation's where none is given. */
+  readonly marking: string | null;
+  /** Key of the auditor in organisation.yaml for rows that name none. */
+  readonly auditor: string | null;
+  readonly sources: readonly SourceSettings[];
+  readonly order: 'oldest-audit-first' | 'most-urgent-first' | 'as-exported';
+  readonly groupBy: 'audit' | 'priority';
+  readonly reports: readonly ReportSettings[];
+  /** Pillar to the words that references begin with: `Effectiveness` to [`Effective`]. In the order of printing. */
+  readonly pillars: ReadonlyMap<string, readonly string[]>;
+  /** Status words that hold for this paper only. */
+  readonly statusWords: ReadonlyMap<string, StatusMeaning>;
+  readonly implications: ReadonlyMap<string, string>;
+  readonly backgroundPapers: readonly string[];
+  readonly contacts: readonly string[];
+  readonly documentControl: DocumentControl | null;
+  readonly grades: GradeTable | null;
+}
+
+export interface SourceSettings {
+  /** Name of the CSV beside paper.md. */
+  readonly file: string;
+  /** Line of the `source:` or `sources:` entry in paper.md, for messages. */
+  readonly line: number;
+  /** Heading as written to the fields that it feeds; an empty list ignores the column. */
+  readonly columns: ReadonlyMap<string, readonly FieldName[]>;
+  /** Fields whose blank or ditto cells repeat the cell above. */
+  readonly fillDown: readonly FieldName[];
+  /** Text that stands in for a blank cell. */
+  readonly defaults: ReadonlyMap<FieldName, string>;
+}
+
+export interface ReportSettings {
+  readonly title: string;
+  readonly auditor: string | null;
+  /** As written: `May 2023`. */
+  readonly date: string | null;
+  readonly expectedCount: number | null;
+  readonly judgedBy: 'own-date' | 'inspectorate-date';
+  /** True where "By 1 June 2023, …" in the recommendation's own text is the inspectorate's deadline. */
+  readonly deadlineInText: boolean;
+  /** The name used in headings and sentences: `Spotlight`. */
+  readonly shortTitle: string | null;
+}
+
+export interface DocumentControl {
+  readonly owner: string | null;
+  readonly documentNumber: string | null;
+  readonly nextRevision: string | null;
+  readonly revisions: readonly { readonly version: string; readonly date: string; readonly changes: string }[];
+  readonly distribution: readonly { readonly name: string; readonly date: string; readonly version: string }[];
+}
+
+export interface GradeTable {
+  /** Column headings, oldest inspection first: [`2022`, `2024`]. */
+  readonly inspections: readonly string[];
+  readonly rows: readonly {
+    readonly title: string;
+    readonly isPillar: boolean;
+    /** One grade for each inspection. */
+    readonly grades: readonly string[];
+  }[];
+}
+
+// ── the exports ────────────────────────────────────────────────────────────────────────────────────────────────────
+
+/** Every field that a column can feed, in the words of the field. */
+export const FIELD_NAMES = [
+  'audit',
+  'auditDate',
+  'auditor',
+  'opinion',
+  'lead',
+  'reference',
+  'title',
+  'priority',
+  'theme',
+  'pillar',
+  'finding',
+  'recommendation',
+  'risk',
+  'requiredOutcome',
+  'response',
+  'owner',
+  'originalDate',
+  'currentDate',
+  'inspectorateDate',
+  'completedDate',
+  'revisionReason',
+  'status',
+  'claimedStatus',
+  'closureReason',
+  'history',
+  'update',
+  'evidence',
+  'notes',
+  'sourcePage',
+  'action',
+  'actionOwner',
+  'actionOriginalDate',
+  'actionCurrentDate',
+  'actionStatus',
+  'part',
+] as const;
+
+export type FieldName = (typeof FIELD_NAMES)[number];
+
+/** The text of one cell, or of the piece of it that feeds the field. */
+export interface Cell {
+  /** Trimmed, line ends as LF, NFC; never empty (a blank cell is absent). */
+  readonly text: string;
+  /** The heading as written, for messages. */
+  readonly heading: string;
+}
+
+/** A row whose columns have been mapped to fields. */
+export interface MappedRow {
+  /** The line on which the row begins in the file, counted from 1. */
+  readonly line: number;
+  readonly cells: Readonly<Partial<Record<FieldName, Cell>>>;
+  /** Every column that feeds `update`, in the order of the file; the period comes from the heading. */
+  readonly updates: readonly { readonly period: string | null; readonly cell: Cell }[];
+  /** Every column that feeds `currentDate` when there are several ("Revised date 1", "Revised date 2"), in order. */
+  readonly revisions: readonly Cell[];
+}
+
+export interface SourceTable {
+  /** `meetings/2026-01-20-jarap/internal-audit-tracker/recommendations.csv`. */
+  readonly file: string;
+  readonly readAs: ReadAs;
+  /** Headings that feed no field. */
+  readonly unusedHeadings: readonly string[];
+  readonly rows: readonly MappedRow[];
+}
+
+/** How a file was understood, for the build log: "read as Windows-1252, comma, 21 rows". */
+export interface ReadAs {
+  readonly encoding: 'UTF-8' | 'UTF-8 with BOM' | 'UTF-16LE' | 'UTF-16BE' | 'Windows-1252';
+  readonly delimiter: 'comma' | 'semicolon' | 'tab';
+  readonly rowCount: number;
+  /** Lines above the header row, and header rows repeated in the middle, that were left out. */
+  readonly skippedLines: readonly number[];
+}

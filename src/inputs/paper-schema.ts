@@ -1,0 +1,118 @@
+/**
+ * What may stand in the front matter of paper.md, key by key. How the sources become one list with a line each is for
+ * read-paper-file.ts.
+ */
+import { FIELD_NAMES } from './inputs.ts';
+import type { FieldName, GradeTable } from './inputs.ts';
+import {
+  listOf,
+  mapOf,
+  oneOf,
+  optionalText,
+  plainName,
+  refuse,
+  section,
+  text,
+  textOrSection,
+  wholeNumber,
+  yesOrNo,
+} from './settings-schema.ts';
+import { statusWords } from './status-words-schema.ts';
+
+const fieldName = oneOf(FIELD_NAMES);
+
+/** One field, several for a cell that holds several things, or `ignore` (an empty list). */
+const columnFields = listOf(oneOf([...FIELD_NAMES, 'ignore'])).transform((names, context): readonly FieldName[] => {
+  const fields = names.filter((name) => name !== 'ignore');
+  if (fields.length > 0 && fields.length < names.length) {
+    refuse(context, {
+      code: 'ignore-with-fields',
+      message: 'A column cannot be ignored and feed a field.',
+      advice: 'Keep either "ignore" or the fields.',
+    });
+  }
+  return fields;
+});
+
+/** A section of all fields rather than a map, so that a wrong name is told of the nearest right one. */
+const defaults = section(fillKeys()).transform(
+  (values): ReadonlyMap<FieldName, string> =>
+    new Map(FIELD_NAMES.flatMap((name) => (values[name] === undefined ? [] : [[name, values[name]] as const]))),
+);
+
+function fillKeys() {
+  const optional = text.optional();
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the type of fromEntries forgets which keys there are
+  return Object.fromEntries(FIELD_NAMES.map((name) => [name, optional])) as Record<FieldName, typeof optional>;
+}
+
+const sourceKeys = {
+  columns: mapOf(columnFields).default(new Map()),
+  fillDown: listOf(fieldName).nullable().default(null),
+  defaults: defaults.optional(),
+};
+
+const source = textOrSection('file', { file: plainName, ...sourceKeys });
+
+const report = textOrSection('title', {
+  title: text,
+  shortTitle: optionalText,
+  auditor: optionalText,
+  date: optionalText,
+  expected: wholeNumber.nullable().default(null),
+  judgedBy: oneOf(['own-date', 'inspectorate-date']).default('own-date'),
+  deadlineInText: yesOrNo(false),
+});
+
+const documentControl = section({
+  owner: optionalText,
+  documentNumber: optionalText,
+  nextRevision: optionalText,
+  revisions: listOf(section({ version: text, date: text, changes: text })).default([]),
+  distribution: listOf(section({ name: text, date: text, version: text })).default([]),
+});
+
+const gradeRow = section({ pillar: optionalText, area: optionalText, grades: listOf(text) });
+
+const grades = section({ inspections: listOf(text), rows: listOf(gradeRow) }).transform(
+  ({ inspections, rows }, context): GradeTable => ({
+    inspections,
+    rows: rows.map(({ pillar, area, grades }, index) => {
+      if ((pillar === null) === (area === null)) {
+        const message = 'A row of grades belongs either to a pillar or to an area.';
+        const advice = 'Give it one of the keys "pillar" and "area".';
+        refuse(context, { code: 'grade-row-without-name', message, advice }, ['rows', index]);
+      }
+      if (grades.length !== inspections.length) {
+        const message = `The row has ${grades.length} grades for ${inspections.length} inspections.`;
+        const advice = 'Give one grade for each inspection, the oldest first; write "Not graded" where there was none.';
+        refuse(context, { code: 'grade-count', message, advice }, ['rows', index]);
+      }
+      return { title: pillar ?? area ?? '', isPillar: pillar !== null, grades };
+    }),
+  }),
+);
+
+export const paperSchema = section({
+  layout: text,
+  title: text,
+  subtitle: optionalText,
+  author: text,
+  reference: optionalText,
+  purpose: optionalText,
+  marking: optionalText,
+  auditor: optionalText,
+  source: source.optional(),
+  sources: listOf(source).optional(),
+  ...sourceKeys,
+  order: oneOf(['oldest-audit-first', 'most-urgent-first', 'as-exported']).default('oldest-audit-first'),
+  groupBy: oneOf(['audit', 'priority']).default('audit'),
+  reports: listOf(report).default([]),
+  pillars: mapOf(listOf(text)).default(new Map()),
+  statusWords,
+  implications: mapOf(text).default(new Map()),
+  backgroundPapers: listOf(text).default([]),
+  contacts: listOf(text).default([]),
+  documentControl: documentControl.nullable().default(null),
+  grades: grades.nullable().default(null),
+});

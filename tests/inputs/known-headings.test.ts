@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+
+import { FIELD_NAMES } from '../../src/inputs/inputs.ts';
+import { listHeadings, lookUpHeading } from '../../src/inputs/known-headings.ts';
+import { normaliseHeading } from '../../src/inputs/normalise-heading.ts';
+
+describe('known headings', () => {
+  it.each([
+    ['Audit Title', ['audit']],
+    ['Report', ['audit']],
+    ['Ref. No.', ['reference']],
+    ['  number ', ['reference']],
+    ['#', ['reference']],
+    ['Section/Recommendation Reference', ['reference', 'title']],
+    ['Recommendation\nReference', ['reference', 'title']],
+    ['Risk/Priority', ['priority']],
+    ['PRIORITY SCORE', ['priority']],
+    ['Threat to Delivering', ['theme']],
+    ['Main Recommendations', ['recommendation']],
+    ['Area for improvement', ['recommendation']],
+    ['Initial Management Response', ['response']],
+    ['Target Date', ['originalDate']],
+    ['Revised Target date', ['currentDate']],
+    ['Revised date 2', ['currentDate']],
+    ['ETA', ['currentDate']],
+    ['Current Position', ['update']],
+    ['Business Owner Update / Action Plan', ['update']],
+    ['Business Owner Update / Action Plan - May 2020', ['update']],
+    ['Update April–June 2025', ['update']],
+    ['April-June 2025 update', ['update']],
+    ['Responsible function', ['owner']],
+    ['Proposed closed', ['status']],
+    ['*BRAG', ['claimedStatus']],
+    ['Recommendation/Corrective Action', ['action']],
+    ['HMI Page', ['sourcePage']],
+    ['Exempt', ['part']],
+  ])('reads %j as %j', (heading, fields) => {
+    expect(lookUpHeading(heading)).toEqual(fields);
+  });
+
+  it.each(['Budget code', 'constructor', '__proto__', 'toString', '', 'Summer 2025 budget', 'Item 4', 'Status 2'])(
+    'does not know %j',
+    (heading) => {
+      expect(lookUpHeading(heading)).toEqual([]);
+    },
+  );
+
+  it('lists no heading twice, and none that it would read as another field', () => {
+    const all = FIELD_NAMES.flatMap((field) => listHeadings(field).map((heading) => ({ field, heading })));
+    for (const { field, heading } of all)
+      expect([heading, lookUpHeading(heading)]).toEqual([heading, expect.arrayContaining([field])]);
+    const names = FIELD_NAMES.flatMap((field) =>
+      listHeadings(field).filter((heading) => lookUpHeading(heading)[0] === field),
+    );
+    expect(new Set(names.map(normaliseHeading)).size).toBe(names.length);
+  });
+});
