@@ -1,0 +1,211 @@
+/**
+ * Mapped rows in, the paper's register out: typed recommendations, the reports they come from, and every problem of
+ * every row. Nothing is counted and nothing is judged here.
+ */
+import type { MappedRow, Organisation, PaperInput, ReportSettings, SourceTable } from '../inputs/inputs.ts';
+import type { Checked, Problem } from '../problems.ts';
+import type { DeadlineContext } from './deadlines/deadline-reading.ts';
+import { mergeActions, readAction } from './merge-actions.ts';
+import { findStatusInDates, readRowDates } from './read-row-dates.ts';
+import { readPriority } from './read-scales.ts';
+import { readReport, type ReportReading } from './read-report.ts';
+import type { Recommendation, Register, SourceReport } from './recommendation.ts';
+import { openRow, type RowReader } from './row-reader.ts';
+import { makeSlug } from '../slug.ts';
+import { KNOWN_STATUS_WORDS, readStatus, type StatusReading } from './vocabulary.ts';
+
+/** `nearest` finds the most similar word of a list, or null; it comes from the inputs room. */
+export interface RegisterContext {
+  readonly organisation: Organisation;
+  readonly nearest: (word: string, known: readonly string[]) => string | null;
+  /** The year of the as-at date, for dates that give none. */
+  readonly assumedYear: number;
+}
+
+export function buildRegister(paper: PaperInput, context: RegisterContext): Checked<Register> {
+  const problems: Problem[] = [];
+  const reports = new Map<string, SourceReport>();
+  const byKey = new Map<string, Recommendation>();
+
+  for (const table of paper.tables) {
+    for (const row of table.rows) {
+      const reader = openRow(table.file, row, problems);
+      const report = readReport(reader, paper.settings, context);
+      if (report === null) continue;
+      const known = reports.get(report.value.key);
+      reports.set(report.value.key, known === undefined ? report.value : mergeReports(known, report, reader));
+
+      const recommendation = readRecommendation(reader, report, paper, context);
+      if (recommendation === null) continue;
+      const earlier = byKey.get(recommendation.key);
+      if (earlier === undefined) byKey.set(recommendation.key, recommendation);
+      else if (isFurtherAction(row, table)) byKey.set(earlier.key, mergeActions(earlier, recommendation));
+      else reportDuplicate(reader, earlier, report.value);
+    }
+  }
+  for (const settings of paper.settings.reports) checkReportIsUsed(settings, paper, reports, problems, context);
+  return { value: { reports: [...reports.values()], recommendations: [...byKey.values()] }, problems };
+}
+
+function readRecommendation(
+  reader: RowReader,
+  report: ReportReading,
+  paper: PaperInput,
+  context: RegisterContext,
+): Recommendation | null {
+  const referenceCell = reader.cell('reference');
+  if (referenceCell === null) {
+    reader.report('error', 'reference-missing', null, 'The reference of this row is blank.', 'Give each recommendation the number that it has in the report.');
+    return null;
+  }
+  refuseExempt(reader);
+  const reference = referenceCell.text.replaceAll(/\s+/g, ' ').replace(/[.:]$/, '');
+  const deadlines: DeadlineContext = {
+    dateOrder: context.organisation.dateOrder,
+    quarters: context.organisation.quarters,
+    assumedYear: context.assumedYear,
+  };
+  const status = readLifecycle(reader, paper, context, deadlines);
+  const action = readAction(reader, deadlines, status);
+  return {
+    key: makeSlug(report.value.key, reference),
+    reportKey: report.value.key,
+    reference,
+    title: reader.text('title'),
+    priority: readPriority(reader, report.auditor),
+    theme: reader.text('theme'),
+    pillar: readPillar(reader, reference, paper),
+    finding: reader.text('finding'),
+    recommendation: reader.text('recommendation'),
+    risk: reader.text('risk'),
+    requiredOutcome: reader.text('requiredOutcome'),
+    response: reader.text('response'),
+    owner: reader.text('owner'),
+    sourcePage: reader.text('sourcePage'),
+    lifecycle: status.lifecycle,
+    statusWritten: reader.text('status'),
+    closureReason: status.closureReason,
+    claimed: status.claimed,
+    dates: readRowDates(reader, deadlines, report.isDeadlineInText),
+    history: reader.text('history'),
+    updates: reader.row.updates.map(({ period, cell }) => ({ period, text: cell.text })),
+    evidence: reader.text('evidence'),
+    notes: reader.text('notes'),
+    actions: action === null ? [] : [action],
+    source: { file: reader.file, line: reader.row.line },
+  };
+}
+
+/** A blank status is work under way only where the paper says so (`defaults:`); otherwise it is an error. */
+function readLifecycle(reader: RowReader, paper: PaperInput, context: RegisterContext, deadlines: DeadlineContext): StatusReading {
+  // In an export with one row for each action the only status may be the action's.
+  const cell = reader.cell('status') ?? reader.cell('actionStatus') ?? findStatusInDates(reader, deadlines);
+  const declared = new Map([...context.organisation.statusWords, ...paper.settings.statusWords]);
+  const claim = reader.cell('claimedStatus');
+  const claimed = claim === null ? null : (readStatus(claim.text, claim.heading, declared)?.claimed ?? null);
+  if (cell === null) {
+    reader.report(
+      'error',
+      'status-missing',
+      null,
+      'Nothing says what state this recommendation is in.',
+      'Fill in the status, or say what a blank one means with "defaults: { status: In progress }" in paper.md.',
+    );
+    return { lifecycle: 'in-progress', closureReason: null, claimed };
+  }
+  const reading = readStatus(cell.text, cell.heading, declared);
+  if (reading !== null) {
+    const reason = reader.cell('closureReason');
+    const closure = reason === null ? null : readStatus(reason.text, reason.heading, declared);
+    return {
+      lifecycle: reading.lifecycle,
+      closureReason: reading.lifecycle === 'proposed-closed' && closure?.closureReason ? closure.closureReason : reading.closureReason,
+      claimed: reading.claimed ?? claimed,
+    };
+  }
+  const suggestion = context.nearest(cell.text, [...declared.keys(), ...KNOWN_STATUS_WORDS]);
+  reader.report(
+    'error',
+    'unknown-status',
+    cell,
+    `"${cell.text}" is not a status that is known.`,
+    `${suggestion === null ? '' : `Did you mean "${suggestion}"? `}Correct the cell, or say what the word means under statusWords: in paper.md or organisation.yaml.`,
+  );
+  return { lifecycle: 'in-progress', closureReason: null, claimed };
+}
+
+function readPillar(reader: RowReader, reference: string, paper: PaperInput): string | null {
+  const written = reader.text('pillar');
+  if (written !== null) return written;
+  for (const [pillar, words] of paper.settings.pillars) {
+    if (words.some((word) => reference.toLowerCase().startsWith(word.toLowerCase()))) return pillar;
+  }
+  return null;
+}
+
+/**
+ * Everything that is built goes to the intranet as well, so an exempt item must not get in at all.
+ * "1", "Part 1", "No" and "Open" mark what is public.
+ */
+function refuseExempt(reader: RowReader): void {
+  const cell = reader.cell('part');
+  if (cell === null || /^(part\s*)?1$|^i$|^no?$|^open$|^public$|^not exempt$/i.test(cell.text.trim())) return;
+  reader.report(
+    'error',
+    'exempt-item',
+    cell,
+    `This row is marked "${cell.text}": exempt (Part 2) items cannot be kept out of the intranet pages yet.`,
+    'Take the row out of this export and report it in the private session by hand.',
+  );
+}
+
+function isFurtherAction(row: MappedRow, table: SourceTable): boolean {
+  return row.cells.action !== undefined && table.rows.some((other) => other !== row && other.cells.action !== undefined);
+}
+
+function reportDuplicate(reader: RowReader, earlier: Recommendation, report: SourceReport): void {
+  const place = earlier.source.file === reader.file ? `line ${earlier.source.line}` : `${earlier.source.file}:${earlier.source.line}`;
+  reader.report(
+    'error',
+    'duplicate-key',
+    reader.cell('reference'),
+    `Line ${reader.row.line} and ${place} are both ${report.title}${report.date?.lastDay ? `, ${report.date.understood}` : ''}, recommendation ${earlier.reference}.`,
+    'Give each its own reference, or give the two audits their dates, so that they can be told apart.',
+  );
+}
+
+/** Facts of a report stand in each of its rows; rows that disagree are an error, blank cells are not. */
+function mergeReports(known: SourceReport, next: ReportReading, reader: RowReader): SourceReport {
+  const opinion = next.value.opinion;
+  if (known.opinion !== null && opinion !== null && known.opinion.word !== opinion.word) {
+    reader.report(
+      'error',
+      'opinions-differ',
+      reader.cell('opinion'),
+      `This row gives ${known.title} ${opinion.word} assurance; an earlier row gives it ${known.opinion.word} assurance.`,
+      'Give all rows of one audit the same opinion, or give two audits of one title their dates.',
+    );
+  }
+  return { ...known, opinion: known.opinion ?? opinion, lead: known.lead ?? next.value.lead };
+}
+
+function checkReportIsUsed(
+  settings: ReportSettings,
+  paper: PaperInput,
+  reports: ReadonlyMap<string, SourceReport>,
+  problems: Problem[],
+  context: RegisterContext,
+): void {
+  const titles = [...reports.values()].map(({ title }) => title);
+  if (reports.size === 0 || titles.includes(settings.title)) return;
+  const nearest = context.nearest(settings.title, titles);
+  problems.push({
+    code: 'report-without-rows',
+    severity: 'error',
+    file: paper.file,
+    column: 'reports',
+    value: settings.title,
+    message: `No row of the export belongs to the report "${settings.title}".`,
+    advice: nearest === null ? 'Write the title as the export has it.' : `Did you mean "${nearest}"? Write the title as the export has it.`,
+  });
+}

@@ -1,0 +1,61 @@
+/**
+ * One row per action: rows that share a key become one recommendation with several actions, each with its own owner,
+ * dates and state. The recommendation's own state and dates then follow from its actions.
+ */
+import type { DeadlineContext } from './deadlines/deadline-reading.ts';
+import { readActionDates, readRowDates } from './read-row-dates.ts';
+import type { Action, Lifecycle, Recommendation, RecommendationDates } from './recommendation.ts';
+import type { RowReader } from './row-reader.ts';
+import type { StatusReading } from './vocabulary.ts';
+
+/** Null where the row names no action. An action without dates, owner or status of its own has those of its row. */
+export function readAction(reader: RowReader, deadlines: DeadlineContext, status: StatusReading): Action | null {
+  const text = reader.text('action');
+  if (text === null) return null;
+  const hasOwnDates = reader.cell('actionOriginalDate') !== null || reader.cell('actionCurrentDate') !== null;
+  return {
+    text,
+    owner: reader.text('actionOwner') ?? reader.text('owner'),
+    dates: hasOwnDates ? readActionDates(reader, deadlines) : readDatesQuietly(reader, deadlines),
+    lifecycle: status.lifecycle,
+    statusWritten: reader.text('actionStatus') ?? reader.text('status'),
+    source: { file: reader.file, line: reader.row.line },
+  };
+}
+
+/** The row's dates are reported once, with the recommendation. */
+function readDatesQuietly(reader: RowReader, deadlines: DeadlineContext): RecommendationDates {
+  return readRowDates({ ...reader, report: () => undefined }, deadlines, false);
+}
+
+/** The longer recommendation: the first row's words, all rows' actions, the state and the dates of all of them together. */
+export function mergeActions(first: Recommendation, next: Recommendation): Recommendation {
+  const actions = [...first.actions, ...next.actions];
+  const owners = [...new Set(actions.map(({ owner }) => owner).filter((owner) => owner !== null))];
+  return {
+    ...first,
+    actions,
+    owner: owners.length === 0 ? first.owner : owners.join('; '),
+    lifecycle: combineLifecycles(actions.map(({ lifecycle }) => lifecycle)),
+    closureReason: first.closureReason === next.closureReason ? first.closureReason : null,
+    dates: {
+      ...first.dates,
+      original: latest(first.dates.original, next.dates.original),
+      revisions: [...first.dates.revisions, ...next.dates.revisions],
+      current: latest(first.dates.current, next.dates.current),
+    },
+    updates: [...first.updates, ...next.updates.filter(({ text }) => !first.updates.some((update) => update.text === text))],
+  };
+}
+
+/** All alike: that state. Anything else is work in progress. */
+function combineLifecycles(states: readonly Lifecycle[]): Lifecycle {
+  const [state, ...others] = new Set(states);
+  return state !== undefined && others.length === 0 ? state : 'in-progress';
+}
+
+function latest<D extends { readonly lastDay: string | null }>(a: D | null, b: D | null): D | null {
+  if (a?.lastDay == null) return b ?? a;
+  if (b?.lastDay == null) return a;
+  return a.lastDay >= b.lastDay ? a : b;
+}

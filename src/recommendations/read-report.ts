@@ -1,0 +1,82 @@
+/** The audit or inspection report that a row belongs to, from the row itself and from what the paper says of it. */
+import type { Auditor, PaperSettings, ReportSettings } from '../inputs/inputs.ts';
+import type { RegisterContext } from './build-register.ts';
+import { readDeadline } from './deadlines/read-deadline.ts';
+import { readOpinion } from './read-scales.ts';
+import type { Deadline, SourceReport } from './recommendation.ts';
+import type { RowReader } from './row-reader.ts';
+import { makeSlug } from '../slug.ts';
+import { normaliseWord } from './vocabulary.ts';
+
+export interface ReportReading {
+  readonly value: SourceReport;
+  readonly auditor: Auditor | null;
+  readonly isDeadlineInText: boolean;
+}
+
+/** Null, with the problem reported, where nothing says which report the row belongs to. */
+export function readReport(reader: RowReader, settings: PaperSettings, context: RegisterContext): ReportReading | null {
+  const only = settings.reports.length === 1 ? settings.reports[0] : undefined;
+  const title = reader.text('audit')?.replaceAll(/\s+/g, ' ') ?? only?.title ?? null;
+  if (title === null) {
+    reader.report('error', 'audit-missing', null, 'The audit of this row is blank.', 'Fill it in, or add the field to fillDown: in paper.md if a blank cell repeats the one above.');
+    return null;
+  }
+  const declared = settings.reports.find((report) => normaliseWord(report.title) === normaliseWord(title));
+  const auditor = findAuditor(reader, settings, declared, context);
+  const date = readReportDate(reader, declared, context);
+  return {
+    value: {
+      key: makeSlug(title, date?.firstDay?.slice(0, 7) ?? null),
+      title,
+      date,
+      auditor: auditor?.key ?? null,
+      opinion: readOpinion(reader, auditor),
+      lead: reader.text('lead'),
+      expectedCount: declared?.expectedCount ?? null,
+      judgedBy: declared?.judgedBy ?? 'own-date',
+    },
+    auditor,
+    isDeadlineInText: declared?.deadlineInText ?? false,
+  };
+}
+
+function findAuditor(
+  reader: RowReader,
+  settings: PaperSettings,
+  declared: ReportSettings | undefined,
+  context: RegisterContext,
+): Auditor | null {
+  const { auditors } = context.organisation;
+  const cell = reader.cell('auditor');
+  if (cell !== null) {
+    const asked = normaliseWord(cell.text);
+    const found = [...auditors.values()].find(({ key, name }) => normaliseWord(key) === asked || normaliseWord(name) === asked);
+    if (found !== undefined) return found;
+    reader.report(
+      'error',
+      'unknown-auditor',
+      cell,
+      `"${cell.text}" is not an auditor in organisation.yaml.`,
+      `Use one of ${[...auditors.values()].map(({ name }) => name).join(', ')}, or add it under auditors:.`,
+    );
+    return null;
+  }
+  const key = declared?.auditor ?? settings.auditor ?? (auditors.size === 1 ? [...auditors.keys()][0] : undefined);
+  return key === undefined ? null : (auditors.get(key) ?? null);
+}
+
+function readReportDate(reader: RowReader, declared: ReportSettings | undefined, context: RegisterContext): Deadline | null {
+  const cell = reader.cell('auditDate');
+  const text = cell?.text ?? declared?.date ?? null;
+  if (text === null) return null;
+  const { deadline, fault } = readDeadline(text, {
+    dateOrder: context.organisation.dateOrder,
+    quarters: context.organisation.quarters,
+    assumedYear: null,
+  });
+  if (fault !== null) {
+    reader.report(fault.kind === 'impossible-date' ? 'error' : 'warning', fault.kind, cell, fault.message, fault.suggestion);
+  }
+  return deadline.lastDay === null ? null : deadline;
+}
