@@ -1,0 +1,129 @@
+/**
+ * The intranet site: front page, a page a meeting, a page a paper. Relative links to real file names, so that it works
+ * from a plain folder. Knows of each PDF only whether it is there and how long it is.
+ */
+import type { PaperModel } from '../papers/page-model.ts';
+import type { PublishedPdf, Site, SiteMeeting, SitePaper } from '../papers/site.ts';
+import type { Templates } from './load-templates.ts';
+import { renderPaper } from './render-paper.ts';
+
+export interface SitePage {
+  /** In `intranet/`: `2026-01-20-jarap/01-internal-audit-tracker.html`. */
+  readonly path: string;
+  readonly html: string;
+}
+
+export function makeSitePages(site: Site, templates: Templates): SitePage[] {
+  const newestFirst = [...site.meetings].sort((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0));
+  return [
+    makeIndexPage(site, newestFirst, templates),
+    ...newestFirst.flatMap((meeting) => [
+      makeMeetingPage(site, meeting, templates),
+      ...meeting.papers.map((paper) => makePaperPage(site, meeting, paper, templates)),
+    ]),
+  ];
+}
+
+function makeIndexPage(site: Site, newestFirst: readonly SiteMeeting[], templates: Templates): SitePage {
+  const latest = newestFirst.filter((meeting, index) => newestFirst.findIndex(({ panelKey }) => panelKey === meeting.panelKey) === index);
+  const earlier = newestFirst.filter((meeting) => !latest.includes(meeting));
+  const years = [...new Set(earlier.map(({ day }) => day.slice(0, 4)))];
+  const list = (meetings: readonly SiteMeeting[]): object[] =>
+    meetings.map((meeting) => ({
+      href: `${meeting.folder}/index.html`,
+      date: meeting.date,
+      panelName: meeting.panelName,
+      papers: meeting.papers.map(({ model, summary }) => ({ href: `${meeting.folder}/${model.fileName}.html`, title: model.title, summary })),
+    }));
+  const bodyHtml = templates.render('pages/site-index', {
+    isPrint: false,
+    groups: [
+      { id: 'latest', heading: latest.length === 1 ? 'Latest meeting' : 'Latest meeting of each panel', meetings: list(latest) },
+      ...years.map((year) => ({ id: `year-${year}`, heading: `Earlier meetings, ${year}`, meetings: list(earlier.filter(({ day }) => day.startsWith(year))) })),
+    ],
+  });
+  return framePage(site, templates, { path: 'index.html', title: 'Committee papers', bodyHtml, asAt: null, marking: site.marking, trail: [] });
+}
+
+function makeMeetingPage(site: Site, meeting: SiteMeeting, templates: Templates): SitePage {
+  const bodyHtml = templates.render('pages/site-meeting', {
+    isPrint: false,
+    meeting: {
+      panelName: meeting.panelName,
+      date: meeting.date,
+      facts: meeting.facts,
+      papers: meeting.papers.map(({ model, summary, pdf }, index) => ({
+        number: index + 1,
+        href: `${model.fileName}.html`,
+        title: model.title,
+        purpose: model.purpose,
+        summary,
+        pdf: describePdf(model, pdf),
+      })),
+    },
+  });
+  return framePage(site, templates, {
+    path: `${meeting.folder}/index.html`,
+    title: `${meeting.panelName}, ${meeting.date}`,
+    bodyHtml,
+    asAt: meeting.papers[0]?.model.asAt ?? null,
+    marking: site.marking,
+    trail: [{ href: '../index.html', text: 'Meetings' }],
+  });
+}
+
+function makePaperPage(site: Site, meeting: SiteMeeting, { model, pdf }: SitePaper, templates: Templates): SitePage {
+  const paper = renderPaper(model, templates, 'screen');
+  const bodyHtml = templates.render('pages/site-paper', {
+    isPrint: false,
+    paper: model,
+    contents: paper.contents,
+    paperHtml: paper.html,
+    pdf: describePdf(model, pdf),
+  });
+  return framePage(site, templates, {
+    path: `${meeting.folder}/${model.fileName}.html`,
+    title: `${model.title}, ${model.meetingDate}`,
+    bodyHtml,
+    asAt: model.asAt,
+    marking: model.marking,
+    trail: [
+      { href: '../index.html', text: 'Meetings' },
+      { href: 'index.html', text: meeting.date },
+    ],
+  });
+}
+
+interface PageFrame {
+  readonly path: string;
+  readonly title: string;
+  readonly bodyHtml: string;
+  readonly asAt: string | null;
+  readonly marking: string;
+  readonly trail: readonly { readonly href: string; readonly text: string }[];
+}
+
+function framePage(site: Site, templates: Templates, { path, title, bodyHtml, asAt, marking, trail }: PageFrame): SitePage {
+  const html = templates.render('pages/site', {
+    isPrint: false,
+    documentTitle: `${title} – ${site.bodyName}`.replaceAll('\u00A0', ' '),
+    toRoot: '../'.repeat(path.split('/').length - 1),
+    isHome: path === 'index.html',
+    bodyName: site.bodyName,
+    marking: marking.toUpperCase(),
+    asAt,
+    trail,
+    bodyHtml,
+  });
+  return { path, html };
+}
+
+function describePdf(model: PaperModel, pdf: PublishedPdf | null): { href: string; size: string } | null {
+  if (pdf === null) return null;
+  return { href: `${model.fileName}.pdf`, size: `${pdf.pageCount} ${pdf.pageCount === 1 ? 'page' : 'pages'}, ${formatBytes(pdf.byteCount)}` };
+}
+
+/** `612 KB`, `1.4 MB`: in thousands, as file managers show it. */
+function formatBytes(bytes: number): string {
+  return bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
+}

@@ -1,0 +1,27 @@
+/**
+ * The tracker paper of a joint audit panel: a portrait cover report with numbered paragraphs, and a landscape appendix
+ * with every recommendation. Facts in, plain page model out.
+ */
+import { makeAppendix } from './tracker-appendix.ts';
+import type { Fact, JarapTrackerModel, NarrativeSection } from './page-model.ts';
+import type { PaperContext } from './paper-context.ts';
+import { frameOf } from './paper-frame.ts';
+
+export function makeJarapTracker(context: PaperContext, sections: readonly NarrativeSection[]): JarapTrackerModel {
+  const { settings } = context.paper;
+  const frame = frameOf(context, sections);
+  return {
+    ...frame,
+    layout: 'jarap-tracker',
+    facts: [
+      { label: 'Subject', value: frame.title },
+      { label: 'Date', value: frame.meetingDate },
+      { label: 'Author', value: frame.author },
+      ...(frame.purpose === null ? [] : [{ label: 'Purpose', value: frame.purpose }]),
+    ],
+    implications: [...settings.implications].map(([label, value]): Fact => ({ label, value })),
+    backgroundPapers: settings.backgroundPapers,
+    contacts: settings.contacts,
+    appendix: makeAppendix(context),
+  };
+}

@@ -1,0 +1,124 @@
+/** Shapes and words for timeliness, progress and priority, and the keys that explain those that a paper uses. */
+import type { Auditor } from '../inputs/inputs.ts';
+import type { Priority } from '../recommendations/recommendation.ts';
+import type { Progress, RecommendationFacts, Timeliness } from '../scrutiny/facts.ts';
+import { LIFECYCLE_LABELS, PROGRESS_LABELS, TIMELINESS_LABELS } from './labels.ts';
+import type { KeyEntry, PriorityMark, StatusMark, StatusShape } from './page-model.ts';
+import { countOf, day } from './wording.ts';
+
+const TIMELINESS_SHAPES: Readonly<Record<Timeliness, StatusShape>> = {
+  overdue: 'overdue',
+  'late-against-original': 'at-risk',
+  'due-before-next-meeting': 'at-risk',
+  'not-yet-due': 'on-track',
+  'no-date': 'no-date',
+  finished: 'complete',
+};
+
+const PROGRESS_SHAPES: Readonly<Record<Progress, StatusShape>> = {
+  'not-started': 'not-started',
+  'on-track': 'on-track',
+  overdue: 'overdue',
+  complete: 'complete',
+  'not-pursued': 'not-pursued',
+};
+
+export function priorityMark({ word, level }: Priority): PriorityMark {
+  return { word, bars: level === null ? [] : [1, 2, 3].map((bar) => bar <= 4 - level) };
+}
+
+export function timelinessMark(timeliness: Timeliness, word = TIMELINESS_LABELS[timeliness]): StatusMark {
+  return { shape: TIMELINESS_SHAPES[timeliness], word };
+}
+
+export function progressMark(progress: Progress, word = PROGRESS_LABELS[progress]): StatusMark {
+  return { shape: PROGRESS_SHAPES[progress], word };
+}
+
+/** The timeliness of one item with its number of days: `Overdue 101 days`. Null for an item that is finished. */
+export function timelinessOf(facts: RecommendationFacts): StatusMark | null {
+  switch (facts.timeliness) {
+    case 'finished':
+      return null;
+    case 'overdue':
+      return timelinessMark('overdue', `Overdue ${countOf(facts.daysOverdue ?? 0, 'day')}`);
+    case 'late-against-original':
+      return timelinessMark('late-against-original', `Late against original ${countOf(facts.daysLateAgainstOriginal ?? 0, 'day')}`);
+    case 'due-before-next-meeting':
+    case 'not-yet-due':
+    case 'no-date':
+      return timelinessMark(facts.timeliness);
+  }
+}
+
+/** What is said of an item that is finished: its state in words, with the shape of how it ends. */
+export function finishedMark({ recommendation }: RecommendationFacts): StatusMark {
+  const { lifecycle, closureReason } = recommendation;
+  const isCompleted = closureReason === null || closureReason === 'implemented';
+  return { shape: isCompleted ? 'complete' : 'not-pursued', word: LIFECYCLE_LABELS[lifecycle] };
+}
+
+const CLOSURE_WORDS = {
+  implemented: 'completed',
+  'not-adopted': 'not adopted',
+  'risk-accepted': 'risk accepted',
+  superseded: 'superseded or duplicate',
+} as const;
+
+/** `completed`, `not adopted` */
+export function closureWords({ recommendation }: RecommendationFacts): string {
+  return CLOSURE_WORDS[recommendation.closureReason ?? 'implemented'];
+}
+
+/** The priorities that occur, the most serious first, each with the auditor's definition where one is given. */
+export function priorityKeyEntries(facts: readonly RecommendationFacts[], auditors: ReadonlyMap<string, Auditor>): KeyEntry[] {
+  const entries = new Map<string, KeyEntry>();
+  for (const { recommendation, report } of facts) {
+    const { priority } = recommendation;
+    const scale = report.auditor === null ? undefined : auditors.get(report.auditor)?.priorities;
+    const meaning = scale?.find(({ word }) => word === priority.word)?.meaning ?? defaultMeaning(priority);
+    entries.set(`${priority.level ?? 9}-${priority.word}`, { priority: priorityMark(priority), status: null, meaning });
+  }
+  return [...entries].sort(([a], [b]) => Number(a[0]) - Number(b[0])).map(([, entry]) => entry);
+}
+
+function defaultMeaning({ level }: Priority): string {
+  return level === null ? 'The export gives no priority.' : `Level ${level} of the auditor’s own scale.`;
+}
+
+/** The states of timeliness that occur, with the rule of each. */
+export function timelinessKeyEntries(facts: readonly RecommendationFacts[], nextMeeting: string | null): KeyEntry[] {
+  const rules: Readonly<Record<Timeliness, string>> = {
+    overdue: 'The current date has passed.',
+    'late-against-original': 'The date was moved: the original date has passed, the current one has not.',
+    'due-before-next-meeting': nextMeeting === null ? 'Due soon.' : `Due before ${day(nextMeeting)}.`,
+    'not-yet-due': 'Neither the original nor the current date has passed.',
+    'no-date': 'No date was given, or the text is not a date.',
+    finished: 'Reported complete by the owner, put to the panel for closure, or closed.',
+  };
+  return listKeys(rules).filter((timeliness) => facts.some((entry) => entry.timeliness === timeliness)).map((timeliness) => ({
+    priority: null,
+    status: timelinessMark(timeliness),
+    meaning: rules[timeliness],
+  }));
+}
+
+/** The states of progress that occur, with the rule of each. */
+export function progressKeyEntries(facts: readonly RecommendationFacts[]): KeyEntry[] {
+  const rules: Readonly<Record<Progress, string>> = {
+    'not-started': 'Agreed; nothing has been done yet and the date has not passed.',
+    'on-track': 'Work is under way and the date has not passed.',
+    overdue: 'The date has passed, whether or not work has started.',
+    complete: 'Reported complete by the owner; the panel has not been asked to close it.',
+    'not-pursued': 'Not adopted, or no longer needed.',
+  };
+  return listKeys(rules).filter((progress) => facts.some((entry) => entry.progress === progress)).map((progress) => ({
+    priority: null,
+    status: progressMark(progress),
+    meaning: rules[progress],
+  }));
+}
+
+function listKeys<K extends string>(record: Readonly<Record<K, string>>): K[] {
+  return Object.keys(record) as K[];
+}

@@ -1,0 +1,44 @@
+/** The order in which a paper prints its audits and their recommendations. */
+import type { PaperSettings } from '../inputs/inputs.ts';
+import type { SourceReport } from '../recommendations/recommendation.ts';
+import type { RecommendationFacts } from '../scrutiny/facts.ts';
+
+const natural = new Intl.Collator('en-GB', { numeric: true });
+
+/** The most serious priority first, then by reference, so that 4.2 stands before 4.10. */
+export function orderWithinGroup(facts: readonly RecommendationFacts[]): RecommendationFacts[] {
+  return [...facts].sort((a, b) => levelOf(a) - levelOf(b) || compareReferences(a, b));
+}
+
+export function orderByReference(facts: readonly RecommendationFacts[]): RecommendationFacts[] {
+  return [...facts].sort(compareReferences);
+}
+
+/** Oldest audit first as the panel knows it, or the audit with the most overdue items first. Audits without a date come last. */
+export function orderReports(
+  reports: readonly SourceReport[],
+  facts: readonly RecommendationFacts[],
+  order: PaperSettings['order'],
+): SourceReport[] {
+  if (order === 'as-exported') return [...reports];
+  const byDate = (a: SourceReport, b: SourceReport): number =>
+    compareText(a.date?.firstDay ?? '9999', b.date?.firstDay ?? '9999') || natural.compare(a.title, b.title);
+  if (order === 'oldest-audit-first') return [...reports].sort(byDate);
+  const urgency = (report: SourceReport): number => {
+    const open = facts.filter((entry) => entry.report.key === report.key && entry.standing === 'open');
+    return Math.max(0, ...open.map((entry) => (entry.daysOverdue === null ? 0 : 10 - levelOf(entry)))) * 1000 + open.filter(({ daysOverdue }) => daysOverdue !== null).length;
+  };
+  return [...reports].sort((a, b) => urgency(b) - urgency(a) || byDate(a, b));
+}
+
+function levelOf({ recommendation }: RecommendationFacts): number {
+  return recommendation.priority.level ?? 9;
+}
+
+function compareReferences(a: RecommendationFacts, b: RecommendationFacts): number {
+  return natural.compare(a.recommendation.reference, b.recommendation.reference);
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,24 @@
+/** All that a layout may know of the paper that it makes. */
+import type { MeetingInput, Organisation, PaperInput } from '../inputs/inputs.ts';
+import type { Register } from '../recommendations/recommendation.ts';
+import type { Scrutiny } from '../scrutiny/scrutinise.ts';
+
+export interface PaperContext {
+  readonly organisation: Organisation;
+  readonly meeting: MeetingInput;
+  readonly paper: PaperInput;
+  readonly register: Register;
+  readonly scrutiny: Scrutiny;
+  /** The most similar word of a list, or null. */
+  readonly nearest: (word: string, known: readonly string[]) => string | null;
+}
+
+/** Anchor of a recommendation in its paper. On the heading, never on the section: a box can begin on the page before. */
+export function anchorOf(key: string): string {
+  return `r-${key}`;
+}
+
+/** Anchor of an audit's heading in the appendix. */
+export function auditAnchorOf(reportKey: string): string {
+  return `a-${reportKey}`;
+}

@@ -1,0 +1,26 @@
+/** What every paper prints on every page and in its title block, whatever its layout. */
+import type { NarrativeSection, PaperModel } from './page-model.ts';
+import type { PaperContext } from './paper-context.ts';
+import { day } from './wording.ts';
+
+type Frame = Omit<PaperModel, 'layout'>;
+
+export function frameOf({ organisation, meeting, paper, scrutiny }: PaperContext, sections: readonly NarrativeSection[]): Pick<PaperModel, keyof Frame> {
+  const { settings } = paper;
+  return {
+    fileName: `${String(paper.number).padStart(2, '0')}-${paper.folder}`,
+    title: settings.title,
+    subtitle: settings.subtitle,
+    bodyName: organisation.name,
+    panelName: meeting.panel.name,
+    panelShortName: meeting.panel.shortName,
+    meetingDate: day(meeting.date),
+    asAt: day(meeting.asAt),
+    author: settings.author,
+    purpose: settings.purpose,
+    reference: `${settings.reference ?? `Paper ${paper.number}`}, ${meeting.panel.shortName} ${day(meeting.date)}`,
+    marking: settings.marking ?? organisation.marking,
+    sections,
+    recommendationCount: scrutiny.facts.length,
+  };
+}

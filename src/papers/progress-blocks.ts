@@ -1,0 +1,174 @@
+/** Blocks of an action plan: a dashboard for each pillar with its chart, and the progress report, row by row. */
+import type { SourceReport } from '../recommendations/recommendation.ts';
+import { makeSlug } from '../slug.ts';
+import type { Progress, RecommendationFacts } from '../scrutiny/facts.ts';
+import type { Figure, FigureRow } from '../scrutiny/figure.ts';
+import { LIFECYCLE_LABELS } from './labels.ts';
+import { progressKeyEntries, progressMark } from './marks.ts';
+import { orderByReference } from './order.ts';
+import type { ChartSegment, Dashboard, DashboardsBlock, ProgressGroup, ProgressReportBlock, ProgressRow } from './page-model.ts';
+import { anchorOf, type PaperContext } from './paper-context.ts';
+import { column, dataTable, markCell, numberCell, row, textCell } from './table-cells.ts';
+import { capitalise, countOf, dateNotes, dateWords, day, listInWords, sumInWords, timesInWords } from './wording.ts';
+
+const PROGRESS_WORDS: Readonly<Record<Progress, string>> = {
+  complete: 'complete',
+  'on-track': 'on track',
+  overdue: 'overdue',
+  'not-started': 'not started',
+  'not-pursued': 'not pursued',
+};
+
+/** In a chart the finished work stands first, as in a progress bar. */
+const CHART_ORDER: readonly Progress[] = ['complete', 'on-track', 'overdue', 'not-started', 'not-pursued'];
+
+/** The items of one report and how the paper calls them. */
+export interface ReportView {
+  readonly report: SourceReport;
+  readonly shortTitle: string;
+  readonly facts: readonly RecommendationFacts[];
+}
+
+export function makeDashboards(context: PaperContext, view: ReportView): DashboardsBlock {
+  const figure = figureOf(context, view);
+  const largest = Math.max(1, ...allViews(context).flatMap((other) => figureOf(context, other).rows.map(({ total }) => total.value)));
+  return {
+    kind: 'dashboards',
+    rule: ruleOf(context, view.report),
+    dashboards: figure.rows.map((figureRow) => makeDashboard(view, figure, figureRow, largest)),
+    reconciled: `Reconciled: ${countOf(figure.total.value, 'recommendation')} = ${sumInWords(
+      CHART_ORDER.map((progress) => ({ value: valueOf(figure, figure.totals.map(({ value }) => value), progress), label: PROGRESS_WORDS[progress] })),
+    )}${figure.rows.length > 1 ? ` = ${figure.rows.map((figureRow) => `${figureRow.total.value} ${headingOf(figureRow, figure, view)}`).join(' + ')}` : ''}.`,
+  };
+}
+
+function makeDashboard(view: ReportView, figure: Figure, figureRow: FigureRow, largest: number): Dashboard {
+  const { key, counts, total } = figureRow;
+  const label = headingOf(figureRow, figure, view);
+  const values = counts.map(({ value }) => value);
+  const segments: ChartSegment[] = CHART_ORDER.map((progress) => ({
+    progress,
+    count: valueOf(figure, values, progress),
+    label: PROGRESS_WORDS[progress],
+  })).filter(({ count }) => count > 0);
+  return {
+    id: makeSlug('dashboard', view.report.key, key),
+    heading: label,
+    table: dataTable({
+      caption: `${label}: ${countOf(total.value, 'recommendation')}`,
+      className: 'dashboard-table',
+      columns: [column('Progress'), column('Number', 'number')],
+      rows: [
+        ...figure.columns.map((figureColumn, index) =>
+          row(markCell({ status: progressMark(figureColumn.key as Progress) }), [numberCell(values[index] ?? 0)]),
+        ),
+        row(textCell('All'), [numberCell(total.value)], true),
+      ],
+      reconciled: null,
+    }),
+    chart: {
+      segments,
+      largest,
+      sentence: `${label}: ${listInWords(segments.map((segment) => `${segment.count} ${segment.label}`)) || 'none'}, of ${total.value}.`,
+    },
+  };
+}
+
+export function makeProgressReport(context: PaperContext, view: ReportView): ProgressReportBlock {
+  const figure = figureOf(context, view);
+  const groups = figure.rows.map((figureRow): ProgressGroup => {
+    const { key } = figureRow;
+    const label = headingOf(figureRow, figure, view);
+    const facts = orderByReference(view.facts.filter(({ recommendation }) => (recommendation.pillar ?? '') === key));
+    const parts = CHART_ORDER.map((progress) => ({
+      value: facts.filter((entry) => entry.progress === progress).length,
+      label: PROGRESS_WORDS[progress],
+    }));
+    return {
+      id: makeSlug('progress', view.report.key, key),
+      heading: label,
+      caption: `${label}: ${countOf(facts.length, 'recommendation')}: ${sumInWords(parts).replaceAll(' + ', ', ')}`,
+      rows: facts.map((entry) => makeRow(context, entry)),
+    };
+  });
+  return {
+    kind: 'progress-report',
+    intro: `Position at ${day(context.meeting.asAt)}. ETA is the estimated date of completion as it stands today; the lines under it say what it was before. ${ruleOf(context, view.report)}`,
+    key: { lists: [{ heading: 'Key to progress', entries: progressKeyEntries(view.facts) }] },
+    groups,
+    reconciled: `Reconciled: ${countOf(view.facts.length, 'recommendation')} printed = ${groups.map(({ heading, rows }) => `${rows.length} ${heading}`).join(' + ')}.`,
+  };
+}
+
+function makeRow({ scrutiny }: PaperContext, entry: RecommendationFacts): ProgressRow {
+  const { recommendation, progress, daysOverdue, judgedBy } = entry;
+  const update = recommendation.updates.map(({ period, text }) => (period === null ? text : `**${period}:** ${text}`)).join('\n\n');
+  const isNotStartedYetOverdue = progress === 'overdue' && recommendation.lifecycle === 'not-started';
+  return {
+    id: anchorOf(recommendation.key),
+    number: recommendation.reference,
+    recommendationText: recommendation.recommendation ?? recommendation.title ?? '–',
+    positionText: update === '' ? 'No update was supplied for this meeting.' : update,
+    eta: etaOf(entry),
+    etaNotes: etaNotesOf(entry),
+    status: progressMark(progress),
+    statusNotes: [
+      ...(daysOverdue === null ? [] : [`${countOf(daysOverdue, 'day')} past ${judgedBy === recommendation.dates.setByInspectorate ? 'the inspectorate’s date' : 'its date'}`]),
+      ...(isNotStartedYetOverdue ? ['Not started'] : []),
+      ...(progress === 'not-pursued' ? [LIFECYCLE_LABELS[recommendation.lifecycle]] : []),
+      ...(recommendation.lifecycle === 'waiting-on-others' ? ['Waiting on others'] : []),
+    ],
+    queries: scrutiny.queries.filter(({ key }) => key === recommendation.key).map(({ sentence }) => sentence),
+  };
+}
+
+function etaOf({ recommendation, progress }: RecommendationFacts): string {
+  const { current } = recommendation.dates;
+  if (current === null) return progress === 'complete' ? 'Complete' : 'No date';
+  return dateWords(current);
+}
+
+function etaNotesOf({ recommendation, timesRevised, daysMoved, daysLateAgainstOriginal }: RecommendationFacts): string[] {
+  const { original, current, setByInspectorate, completed } = recommendation.dates;
+  const notes = dateNotes(current);
+  if (setByInspectorate !== null) notes.push(`Set by the inspectorate: ${dateWords(setByInspectorate)}`);
+  if (original !== null && timesRevised > 0) {
+    const moved = daysMoved === null || daysMoved === 0 ? '' : `, ${countOf(Math.abs(daysMoved), 'day')}${daysMoved < 0 ? ' earlier' : ''}`;
+    notes.push(`First due ${dateWords(original)}; moved ${timesInWords(timesRevised)}${moved}`);
+    if (daysLateAgainstOriginal !== null) notes.push(`Late against original ${countOf(daysLateAgainstOriginal, 'day')}`);
+  }
+  if (completed !== null) notes.push(`Reported complete ${dateWords(completed)}`);
+  return notes;
+}
+
+/** Each dashboard states whose date makes an item overdue. */
+function ruleOf({ meeting }: PaperContext, report: SourceReport): string {
+  return report.judgedBy === 'inspectorate-date'
+    ? `Overdue means past the date that the inspectorate set in its recommendation, at ${day(meeting.asAt)}; complete means reported complete by the owner.`
+    : `Overdue means past our own current date at ${day(meeting.asAt)}; complete means reported complete by the owner.`;
+}
+
+/** Items without a pillar stand under the report's name. */
+function headingOf({ key, label }: FigureRow, figure: Figure, { shortTitle }: ReportView): string {
+  if (key !== '') return label;
+  return figure.rows.length === 1 ? shortTitle : `${capitalise(shortTitle)}, no pillar`;
+}
+
+function figureOf({ scrutiny }: PaperContext, { report }: ReportView): Figure {
+  const figure = scrutiny.progress.get(report.key);
+  if (figure === undefined) throw new Error(`No figure of progress for ${report.key}`);
+  return figure;
+}
+
+/** One view for each report of the paper, in the order of the export. */
+export function allViews({ register, scrutiny, paper }: PaperContext): ReportView[] {
+  return register.reports.map((report) => ({
+    report,
+    shortTitle: paper.settings.reports.find(({ title }) => title === report.title)?.shortTitle ?? report.title,
+    facts: scrutiny.facts.filter((entry) => entry.report.key === report.key),
+  }));
+}
+
+function valueOf(figure: Figure, values: readonly number[], progress: Progress): number {
+  return values[figure.columns.findIndex(({ key }) => key === progress)] ?? 0;
+}

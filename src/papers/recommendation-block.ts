@@ -1,0 +1,91 @@
+/**
+ * A recommendation of a tracker as a block: its key fields in one strip under the tracker's own headings, its narrative
+ * below in full width. Long prose never stands in a narrow table cell.
+ */
+import type { Recommendation } from '../recommendations/recommendation.ts';
+import type { RecommendationFacts } from '../scrutiny/facts.ts';
+import type { Query } from '../scrutiny/queries.ts';
+import { tellDateStory } from './date-story.ts';
+import { referenceAndTitle } from './figure-tables.ts';
+import { LIFECYCLE_LABELS } from './labels.ts';
+import { closureWords, finishedMark, priorityMark, timelinessOf } from './marks.ts';
+import type { DataTable, KeyField, NarrativeField, RecommendationBlock } from './page-model.ts';
+import { anchorOf } from './paper-context.ts';
+import { column, dataTable, row, textCell } from './table-cells.ts';
+import { dateNotes, dateWords } from './wording.ts';
+
+export function makeRecommendationBlock(facts: RecommendationFacts, queries: readonly Query[]): RecommendationBlock {
+  const { recommendation, standing } = facts;
+  return {
+    id: anchorOf(recommendation.key),
+    heading: referenceAndTitle(recommendation),
+    stamp: standing.startsWith('proposed-') ? `Proposed closed: ${closureWords(facts)}` : null,
+    keyFields: keyFieldsOf(facts),
+    fields: narrativeOf(facts),
+    actions: recommendation.actions.length > 1 ? actionTable(recommendation) : null,
+    queries: queries.filter(({ key }) => key === recommendation.key).map(({ sentence }) => sentence),
+  };
+}
+
+function keyFieldsOf(facts: RecommendationFacts): KeyField[] {
+  const { recommendation } = facts;
+  const { priority, theme, reference, sourcePage, owner, dates, lifecycle } = recommendation;
+  const timeliness = timelinessOf(facts);
+  const field = (label: string, text: string | null, more: Partial<KeyField> = {}): KeyField => ({
+    label,
+    text,
+    notes: [],
+    priority: null,
+    status: null,
+    isDate: false,
+    ...more,
+  });
+  return [
+    field('Priority', null, { priority: priorityMark(priority) }),
+    field('Threat to delivering', theme ?? 'Not stated'),
+    field('Reference', reference, { notes: sourcePage === null ? [] : [`report page ${sourcePage}`] }),
+    field('Owner', owner ?? 'Not stated'),
+    field('Original date', dateWords(dates.original), { notes: dateNotes(dates.original), isDate: true }),
+    field('Current date', dateWords(dates.current), { notes: dateNotes(dates.current), isDate: true }),
+    timeliness === null
+      ? field('Status', null, { status: finishedMark(facts) })
+      : field('Status', LIFECYCLE_LABELS[lifecycle], { status: timeliness }),
+  ];
+}
+
+/** Under the tracker's own labels and in their order. What the export leaves blank is left out, but for the update. */
+function narrativeOf(facts: RecommendationFacts): NarrativeField[] {
+  const { recommendation } = facts;
+  const fields: (NarrativeField | null)[] = [
+    field('Finding', recommendation.finding),
+    field('Recommendation', recommendation.recommendation),
+    field('Risk', recommendation.risk),
+    field('Required outcome', recommendation.requiredOutcome),
+    field('Initial management response', recommendation.response),
+    recommendation.actions.length === 1 ? field('Agreed action', recommendation.actions[0]?.text ?? null) : null,
+    field('Date story', tellDateStory(facts)),
+    field('Historical progress', recommendation.history),
+    ...recommendation.updates.map(({ period, text }) => ({ label: 'Progress update', period, text })),
+    recommendation.updates.length === 0 ? field('Progress update', 'No update was supplied for this meeting.') : null,
+    field('Evidence', recommendation.evidence),
+    field('Notes', recommendation.notes),
+  ];
+  return fields.filter((entry) => entry !== null);
+}
+
+function field(label: string, text: string | null): NarrativeField | null {
+  return text === null ? null : { label, period: null, text };
+}
+
+function actionTable({ actions }: Recommendation): DataTable {
+  return dataTable({
+    caption: 'Actions',
+    className: 'actions',
+    columns: [column('Action'), column('Owner', 'column-owner'), column('Date', 'column-date'), column('State', 'column-state')],
+    rows: actions.map(({ text, owner, dates, lifecycle }) =>
+      row(textCell(text), [textCell(owner), textCell(dateWords(dates.current)), textCell(LIFECYCLE_LABELS[lifecycle])]),
+    ),
+    isWhole: false,
+    reconciled: null,
+  });
+}

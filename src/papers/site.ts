@@ -1,0 +1,79 @@
+/** The intranet site as a plain model: meetings with their facts, papers with one computed sentence each. */
+import { DateTime } from 'luxon';
+import type { MeetingInput, Organisation } from '../inputs/inputs.ts';
+import { makeSlug } from '../slug.ts';
+import type { Scrutiny } from '../scrutiny/scrutinise.ts';
+import type { Fact, PaperModel } from './page-model.ts';
+import { countOf, day } from './wording.ts';
+
+export interface PublishedPdf {
+  readonly pageCount: number;
+  readonly byteCount: number;
+}
+
+export interface SitePaper {
+  readonly model: PaperModel;
+  /** `25 recommendations: 20 remaining, 5 proposed for closure; 6 overdue.` */
+  readonly summary: string;
+  /** Null where no PDF could be printed: the pages are complete without it. */
+  readonly pdf: PublishedPdf | null;
+}
+
+export interface SiteMeeting {
+  /** Name of the meeting's folder in `out/`: `2026-01-20-jarap`. */
+  readonly folder: string;
+  readonly panelName: string;
+  readonly panelKey: string;
+  /** ISO day, for the order. */
+  readonly day: string;
+  /** `Tuesday 20 January 2026` */
+  readonly date: string;
+  readonly facts: readonly Fact[];
+  readonly papers: readonly SitePaper[];
+}
+
+export interface Site {
+  readonly bodyName: string;
+  readonly marking: string;
+  readonly meetings: readonly SiteMeeting[];
+}
+
+export function makeSite(organisation: Organisation, meetings: readonly SiteMeeting[]): Site {
+  return { bodyName: organisation.name, marking: organisation.marking, meetings };
+}
+
+export function makeSiteMeeting(meeting: MeetingInput, papers: readonly SitePaper[]): SiteMeeting {
+  const facts: (Fact | null)[] = [
+    meeting.time === null ? null : { label: 'Time', value: meeting.time },
+    meeting.venue === null ? null : { label: 'Place', value: meeting.venue },
+    { label: 'Figures as at', value: day(meeting.asAt) },
+    meeting.previousMeeting === null ? null : { label: 'Previous meeting', value: day(meeting.previousMeeting) },
+    meeting.nextMeeting === null ? null : { label: 'Next meeting', value: day(meeting.nextMeeting) },
+  ];
+  return {
+    folder: outputFolderOf(meeting),
+    panelName: meeting.panel.name,
+    panelKey: meeting.panel.key,
+    day: meeting.date,
+    date: `${DateTime.fromISO(meeting.date, { zone: 'utc', locale: 'en-GB' }).toFormat('cccc')} ${day(meeting.date)}`,
+    facts: facts.filter((fact) => fact !== null),
+    papers,
+  };
+}
+
+/** The folder's own name where it can be one everywhere: `2026-01-20-jarap`. */
+export function outputFolderOf({ folder }: Pick<MeetingInput, 'folder'>): string {
+  return makeSlug(folder);
+}
+
+/** Nil parts are left out, so that the sentence says what matters. */
+export function summarisePaper({ numbers }: Scrutiny): string {
+  const part = (value: number | undefined, words: string): string[] => ((value ?? 0) > 0 ? [`${value} ${words}`] : []);
+  const standing = [
+    ...part(numbers['open'], 'remaining'),
+    ...part(numbers['proposedClosed'], 'proposed for closure'),
+    ...part(numbers['closed'], 'closed'),
+  ];
+  const late = [...part(numbers['overdue'], 'overdue'), ...part(numbers['lateAgainstOriginal'], 'late against the original date')];
+  return `${countOf(numbers['total'] ?? 0, 'recommendation')}: ${standing.join(', ')}${late.length === 0 ? '' : `; ${late.join(', ')}`}.`;
+}

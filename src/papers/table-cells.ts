@@ -1,0 +1,56 @@
+/** Makers of plain table parts, so that every layout says only what differs. */
+import type { DataTable, TableCell, TableColumn, TableRow } from './page-model.ts';
+
+/** An empty cell is lost by screen readers and by PDF tags alike, so there is none: nothing is printed as a dash. */
+export const NOTHING = '–';
+
+const EMPTY_CELL: TableCell = {
+  text: null,
+  className: null,
+  priority: null,
+  status: null,
+  note: null,
+  pageOf: null,
+  linkTo: null,
+  choices: [],
+  isPrintOnly: false,
+};
+
+export function textCell(text: string | null, more: Partial<TableCell> = {}): TableCell {
+  return { ...EMPTY_CELL, text: text === null || text === '' ? NOTHING : text, ...more };
+}
+
+/** Zero is printed as 0, never as a dash. */
+export function numberCell(value: number): TableCell {
+  return { ...EMPTY_CELL, text: value.toLocaleString('en-GB'), className: 'number' };
+}
+
+export function markCell(mark: Pick<Partial<TableCell>, 'priority' | 'status'>, more: Partial<TableCell> = {}): TableCell {
+  return { ...EMPTY_CELL, ...mark, ...more };
+}
+
+/** The page on which `anchor` is printed; filled in from the first print. */
+export function pageCell(anchor: string): TableCell {
+  return { ...EMPTY_CELL, className: 'number', pageOf: anchor, isPrintOnly: true };
+}
+
+export function choicesCell(choices: readonly string[]): TableCell {
+  return { ...EMPTY_CELL, className: 'choices', choices };
+}
+
+export function column(label: string, className: string | null = null): TableColumn {
+  return { label, className, isPrintOnly: false };
+}
+
+export function pageColumn(): TableColumn {
+  return { label: 'Page', className: 'number column-page', isPrintOnly: true };
+}
+
+export function row(header: TableCell, cells: readonly TableCell[], isTotal = false): TableRow {
+  return { header, cells, isTotal };
+}
+
+/** Tables of up to six rows stay on one page. */
+export function dataTable(table: Omit<DataTable, 'isWhole' | 'className'> & Partial<Pick<DataTable, 'isWhole' | 'className'>>): DataTable {
+  return { isWhole: table.rows.length <= 7, className: null, ...table };
+}
