@@ -1,0 +1,45 @@
+/** The build in words and numbers for the terminal: what was read, what each paper became. */
+import type { MeetingInput, SourceTable } from '../inputs/inputs.ts';
+import { day } from '../papers/wording.ts';
+import type { Problem } from '../problems.ts';
+import type { BuildSummary } from '../terminal/reporter.ts';
+import type { PublishedPaper } from './collect-outputs.ts';
+import type { MadePaper } from './make-papers.ts';
+
+export function tablesOf(meetings: readonly MeetingInput[]): SourceTable[] {
+  return meetings.flatMap(({ papers }) => papers.flatMap(({ tables }) => tables));
+}
+
+/** `Read 3 meetings, 3 papers, 94 rows` */
+export function describeReading(meetings: readonly MeetingInput[]): string {
+  const papers = meetings.flatMap((meeting) => meeting.papers);
+  const rows = tablesOf(meetings).reduce((sum, table) => sum + table.rows.length, 0);
+  return `Read ${count(meetings.length, 'meeting')}, ${count(papers.length, 'paper')}, ${count(rows, 'row')}`;
+}
+
+/** A build that wrote nothing; what it did write is for the caller to add. */
+export function describePapers(
+  papers: readonly MadePaper[],
+  published: ReadonlyMap<MadePaper, PublishedPaper>,
+  problems: readonly Problem[],
+): Omit<BuildSummary, 'exitCode' | 'elapsedMs'> {
+  return {
+    outFolder: null,
+    papers: papers.map((paper) => ({
+      title: paper.model.title,
+      meeting: `${paper.meeting.panel.shortName}, ${day(paper.meeting.date)}`.replaceAll('\u00A0', ' '),
+      pdfPages: published.get(paper)?.pageCount ?? null,
+      recommendations: paper.model.recommendationCount,
+      files: published.get(paper)?.files ?? [],
+    })),
+    problems,
+    warningsCount: problems.filter(({ severity }) => severity === 'warning').length,
+    errorsCount: problems.filter(({ severity }) => severity === 'error').length,
+    pdfsMade: false,
+    pdfReason: null,
+  };
+}
+
+function count(value: number, noun: string): string {
+  return `${value.toLocaleString('en-GB')} ${noun}${value === 1 ? '' : 's'}`;
+}

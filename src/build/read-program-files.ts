@@ -1,0 +1,67 @@
+/** Reads the program's own files: templates, style sheets, fonts. What an organisation writes is read by the inputs room. */
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import type { TemplateSource } from '../html/load-templates.ts';
+import type { Files } from '../world.ts';
+
+export interface FontFile {
+  /** `ibm-plex-sans-latin-400-normal.woff2` */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface ProgramFiles {
+  readonly templates: readonly TemplateSource[];
+  /** Everything that a printed paper needs, but for the texts in its margins. */
+  readonly printStyles: string;
+  readonly siteStyles: string;
+  readonly fonts: readonly FontFile[];
+}
+
+const COMPONENTS = ['status', 'table', 'cover-report', 'recommendation', 'action-plan'];
+const FONT_FILES = ['latin-400', 'latin-600', 'latin-ext-400', 'latin-ext-600'].map((name) => `ibm-plex-sans-${name}-normal.woff2`);
+
+/** `programFolder` holds `templates/` and `styles/`; the fonts come from their npm package. */
+export async function readProgramFiles(programFolder: string, files: Files): Promise<ProgramFiles> {
+  const styles = join(programFolder, 'styles');
+  const shared = ['tokens.css', 'base.css', ...COMPONENTS.map((name) => join('components', `${name}.css`))];
+  const [templates, fonts, printStyles, siteStyles] = await Promise.all([
+    readTemplates(join(programFolder, 'templates'), files),
+    readFonts(files),
+    readAll(styles, [...shared, 'print.css'], files),
+    readAll(styles, [...shared, 'screen.css'], files),
+  ]);
+  return { templates, fonts, printStyles, siteStyles };
+}
+
+/** `templates/partials/status/status.hbs` is `partials/status`, `templates/pages/site.hbs` is `pages/site`. */
+async function readTemplates(folder: string, files: Files): Promise<TemplateSource[]> {
+  const sources: TemplateSource[] = [];
+  for (const kind of ['partials', 'layouts', 'pages']) {
+    for (const entry of await files.list(join(folder, kind))) {
+      const name = entry.name.replace(/\.hbs$/, '');
+      if (!entry.isFolder && name === entry.name) continue;
+      const path = entry.isFolder ? [kind, name, `${name}.hbs`] : [kind, entry.name];
+      sources.push({
+        name: `${kind}/${name}`,
+        file: ['templates', ...path].join('/'),
+        text: decode(await files.read(join(folder, ...path))),
+      });
+    }
+  }
+  return sources;
+}
+
+async function readFonts(files: Files): Promise<FontFile[]> {
+  const folder = join(dirname(createRequire(import.meta.url).resolve('@fontsource/ibm-plex-sans/package.json')), 'files');
+  return Promise.all(FONT_FILES.map(async (name) => ({ name, bytes: await files.read(join(folder, name)) })));
+}
+
+async function readAll(folder: string, names: readonly string[], files: Files): Promise<string> {
+  const texts = await Promise.all(names.map(async (name) => decode(await files.read(join(folder, name)))));
+  return texts.join('\n');
+}
+
+function decode(bytes: Uint8Array): string {
+  return new TextDecoder().decode(bytes).replaceAll('\r\n', '\n');
+}
