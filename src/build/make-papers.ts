@@ -1,6 +1,6 @@
 /** From the inputs to page models: the pure middle of the build, paper by paper, with every problem on the way. */
 import type { Inputs, MeetingInput, Organisation, PaperInput } from '../inputs/inputs.ts';
-import { findNearest } from '../inputs/suggest.ts';
+import { findNearest } from '../nearest-word.ts';
 import { makePaper } from '../papers/make-paper.ts';
 import type { PaperModel } from '../papers/page-model.ts';
 import { outputFolderOf } from '../papers/site.ts';

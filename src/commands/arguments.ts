@@ -4,7 +4,7 @@
  */
 import { parseArgs } from 'node:util';
 import { userError } from '../errors.ts';
-import { findNearestWord } from './nearest-word.ts';
+import { findNearest } from '../nearest-word.ts';
 
 export const COMMANDS = ['build', 'doctor'] as const;
 export type Command = (typeof COMMANDS)[number];
@@ -75,7 +75,7 @@ interface OptionToken {
 /** The value of a known option; empty for one that takes none. */
 function readValue({ name, rawName, value, inlineValue }: OptionToken): string {
   if (!isOptionName(name)) {
-    const nearest = findNearestWord(rawName, OPTION_NAMES);
+    const nearest = findNearest(rawName, OPTION_NAMES);
     throw userError('unknown-option', { option: rawName, nearest, options: OPTION_NAMES.join(', ') });
   }
   if (OPTIONS[name].type === 'boolean') {
@@ -93,7 +93,7 @@ function readCommand(positionals: readonly string[]): Command {
   const [first = 'build', ...rest] =
     positionals.length > 1 && isCommand(positionals[1]) ? positionals.slice(1) : positionals;
   if (!isCommand(first)) {
-    const nearest = findNearestWord(first, COMMANDS);
+    const nearest = findNearest(first, COMMANDS);
     throw userError('unknown-command', { command: first, nearest, commands: COMMANDS.join(', ') });
   }
   const [unexpected] = rest;

@@ -8,7 +8,7 @@ Committee papers, as PDFs and web pages, from a tracker's exports.
 Usage
   npm run build-papers                     build everything in data/ into out/
   npm run build-papers -- [options]        the lone -- hands the options on
-  npm run doctor                           which browser prints the PDFs, and why
+  npm run doctor                           which browser prints the PDFs
 
 Options
   --data FOLDER   the folder with organisation.yaml and meetings (usual: data)

@@ -9,7 +9,7 @@ import { isBareDateHeading, lookUpHeading } from './known-headings.ts';
 import { columnLetters, normaliseHeading } from './normalise-heading.ts';
 import type { RawTable } from './read-csv.ts';
 import { canSplit, SPLIT_COMBINATIONS } from './split-cell.ts';
-import { findNearest } from './suggest.ts';
+import { findNearest } from '../nearest-word.ts';
 
 export interface ChosenColumn {
   /** Place in the row's cells, from 0. */
@@ -71,7 +71,7 @@ function listCandidates(table: RawTable, settings: SourceSettings): Candidate[] 
 
 /** What the secretary declares wins; and "Recommendation reference" gives no title where there is a column of titles. */
 function giveWay(candidates: readonly Candidate[]): Candidate[] {
-  const declared = new Set(candidates.filter(({ isDeclared }) => isDeclared).flatMap(({ fields }) => fields));
+  const declared = new Set(candidates.filter(({ isDeclared }) => isDeclared).flatMap(({ fields }) => fields.slice(0, 1)));
   const isFedElsewhere = (field: FieldName, candidate: Candidate) =>
     candidates.some((other) => other !== candidate && other.fields[0] === field);
   return candidates.map((candidate) => {
@@ -94,19 +94,23 @@ function readBareDates(candidates: readonly Candidate[]): Candidate[] {
   return candidates.map((column) => (isBare(column) ? { ...column, fields: ['originalDate'] } : column));
 }
 
-/** A field has one column. A blank column never fights for it; two filled ones are an error. */
+/**
+ * A field has one column. A blank column never fights for it; two filled ones are an error. The further piece of a split
+ * cell ("December 2025 / Head of fleet" beside a column of owners) only fills what the field's own column leaves blank.
+ */
 function settleConflicts(candidates: readonly Candidate[], place: Place): Checked<Candidate[]> {
   let settled = [...candidates];
   const problems: Problem[] = [];
   const fields = new Set(candidates.flatMap((candidate) => candidate.fields));
   for (const field of fields) {
-    const feeding = settled.filter((candidate) => candidate.fields.includes(field));
+    const own = settled.filter((candidate) => candidate.fields[0] === field);
+    const feeding = own.length > 0 ? own : settled.filter((candidate) => candidate.fields.includes(field));
     if (feeding.length < 2 || MANY_COLUMNS.has(field)) continue;
     const filled = feeding.filter(({ isFilled }) => isFilled);
     const winner = filled[0] ?? feeding[0];
     if (filled.length > 1) problems.push(describeConflict(field, filled, place));
     settled = settled.map((candidate) =>
-      candidate === winner ? candidate : { ...candidate, fields: candidate.fields.filter((other) => other !== field) },
+      candidate === winner || !feeding.includes(candidate) ? candidate : { ...candidate, fields: candidate.fields.filter((other) => other !== field) },
     );
   }
   return { value: settled, problems };

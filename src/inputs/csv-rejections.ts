@@ -20,6 +20,12 @@ export const HEADER_ONLY = {
   advice: 'See whether a filter was set when it was exported, and export it again.',
 };
 
+export const TOO_MANY_COLUMNS = {
+  code: 'too-many-columns',
+  message: 'The file has more than 500 columns.',
+  advice: 'Export only the columns that the paper needs; a recommendation rarely has more than thirty.',
+};
+
 export const TOO_MANY_ROWS = {
   code: 'too-many-rows',
   message: 'The file has more than 20,000 rows.',

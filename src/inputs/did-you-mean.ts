@@ -1,7 +1,7 @@
 /**
  * The half-sentence that suggests the word that was probably meant, for the messages about settings.
  */
-import { findNearest } from './suggest.ts';
+import { findNearest } from '../nearest-word.ts';
 
 /** `Did you mean "nextMeeting"? ` with a space for the sentence that follows, or an empty text where no word is near. */
 export function suggestWord(written: string, words: readonly string[]): string {

@@ -8,7 +8,7 @@ import type { FieldName } from './inputs.ts';
 import { listHeadings } from './known-headings.ts';
 import type { RawTable } from './read-csv.ts';
 import { splitCell } from './split-cell.ts';
-import { measureDistance } from './suggest.ts';
+import { measureDistance } from '../nearest-word.ts';
 
 /** An error at the header row, with the line for `columns:` in its advice. */
 export function explainMissingField(

@@ -104,11 +104,21 @@ function buildRow(
   const addPiece = (field: FieldName, text: string, heading: string, period: string | null) => {
     const cell = { text, heading };
     if (field === 'update') updates.push({ period, cell });
-    else cells[field] = cell;
+    // Of several revised dates the last one is current.
+    else if (field === 'currentDate' || cells[field] === undefined) cells[field] = cell;
     if (field === 'currentDate') revisions.push(cell);
   };
   for (const { column, pieces } of read) {
-    for (const [field, text] of pieces) addPiece(field, text, column.heading, readPeriod(column.heading).period);
+    const [field] = column.fields;
+    const text = field === undefined ? undefined : pieces.get(field);
+    if (field !== undefined && text !== undefined) addPiece(field, text, column.heading, readPeriod(column.heading).period);
+  }
+  // A further piece of a split cell fills what the field's own column leaves blank.
+  for (const { column, pieces } of read) {
+    for (const field of column.fields.slice(1)) {
+      const text = pieces.get(field);
+      if (text !== undefined) addPiece(field, text, column.heading, readPeriod(column.heading).period);
+    }
   }
   for (const [field, text] of defaults) {
     const isBlank = field === 'update' ? updates.length === 0 : cells[field] === undefined;

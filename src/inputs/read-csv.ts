@@ -10,11 +10,19 @@ import { findHeaderRow, isRepeatedHeader, ROWS_TO_LOOK_AT } from './find-header-
 import { normaliseLineEnds } from './locate-line.ts';
 import { columnLetters, tidyHeading } from './normalise-heading.ts';
 import type { Rejection } from './csv-rejections.ts';
-import { describeQuoteFault, describeSeparator, EMPTY_FILE, HEADER_ONLY, TOO_MANY_ROWS } from './csv-rejections.ts';
+import {
+  describeQuoteFault,
+  describeSeparator,
+  EMPTY_FILE,
+  HEADER_ONLY,
+  TOO_MANY_COLUMNS,
+  TOO_MANY_ROWS,
+} from './csv-rejections.ts';
 import { MAXIMUM_CELL_CHARACTERS, reportDuplicateHeadings, reportLongCells, reportRaggedRow } from './table-faults.ts';
 import { scanRecords } from './scan-records.ts';
 
 export const MAXIMUM_ROWS = 20_000;
+const MAXIMUM_COLUMNS = 500;
 
 export interface RawRow {
   /** The line of the file on which the row begins, counted from 1. */
@@ -66,6 +74,7 @@ export function readCsv(
   if (overflow !== undefined) return reject({ ...TOO_MANY_ROWS, line: overflow.line });
 
   const headings = readHeadings(header, below);
+  if (headings.length > MAXIMUM_COLUMNS) return reject({ ...TOO_MANY_COLUMNS, line: header.line });
   const repeated = below.filter((row) => isRepeatedHeader(row.cells, header.cells));
   const dataRows = below.filter((row) => !isRepeatedHeader(row.cells, header.cells));
   if (dataRows.length === 0) return reject({ ...HEADER_ONLY, line: header.line });

@@ -2,9 +2,9 @@
 import type { Figure, FigureRow } from '../scrutiny/figure.ts';
 import type { Timeliness } from '../scrutiny/facts.ts';
 import { TIMELINESS_LABELS } from './labels.ts';
-import { closureWords, priorityMark, timelinessMark } from './marks.ts';
+import { closureWords, priorityMark } from './marks.ts';
 import { orderReports } from './order.ts';
-import type { DataTable } from './page-model.ts';
+import type { DataTable, TableCell } from './page-model.ts';
 import { anchorOf, auditAnchorOf, type PaperContext } from './paper-context.ts';
 import { choicesCell, column, dataTable, markCell, numberCell, pageCell, pageColumn, row, textCell } from './table-cells.ts';
 import { countOf, sumInWords } from './wording.ts';
@@ -31,7 +31,7 @@ export function priorityTable({ scrutiny }: PaperContext): DataTable {
     ],
     rows: [
       ...figure.rows.map(({ key, label, counts, total }) =>
-        row(markCell({ priority: priorityMark({ word: label, level: levelOf(key) }) }), [
+        row(priorityCell(key, label), [
           ...counts.map(({ value }) => numberCell(value)),
           numberCell(total.value),
           numberCell(overdue(total.keys)),
@@ -82,14 +82,15 @@ export function auditTable(context: PaperContext): DataTable {
 /** Lateness by priority. Timeliness is computed; it is a different thing from priority and from the state that owners report. */
 export function timelinessTable({ scrutiny }: PaperContext): DataTable {
   const figure = scrutiny.byTimeliness;
-  const parts = figure.rows.map(({ key, total }) => ({ value: total.value, label: lowerFirst(TIMELINESS_LABELS[key as Timeliness]) }));
+  const labels = figure.columns.map(({ key }) => TIMELINESS_LABELS[key as Timeliness]);
+  const parts = labels.map((label, index) => ({ value: figure.totals[index]?.value ?? 0, label: lowerFirst(label) }));
   return dataTable({
     caption: 'Recommendations by timeliness',
     className: 'by-timeliness',
-    columns: [column('Timeliness'), ...figure.columns.map(({ label }) => column(label, 'number')), column('Total', 'number')],
+    columns: [column('Risk or priority of recommendation'), ...labels.map((label) => column(label, 'number')), column('Total', 'number')],
     rows: [
-      ...figure.rows.map(({ key, counts, total }) =>
-        row(markCell({ status: timelinessMark(key as Timeliness) }), [...counts.map(({ value }) => numberCell(value)), numberCell(total.value)]),
+      ...figure.rows.map(({ key, label, counts, total }) =>
+        row(priorityCell(key, label), [...counts.map(({ value }) => numberCell(value)), numberCell(total.value)]),
       ),
       row(textCell('Total'), [...figure.totals.map(({ value }) => numberCell(value)), numberCell(figure.total.value)], true),
     ],
@@ -140,6 +141,10 @@ export function closuresTable(context: PaperContext): DataTable {
 /** `4.2 Sample check of service records` */
 export function referenceAndTitle({ reference, title }: { readonly reference: string; readonly title: string | null }): string {
   return title === null ? reference : `${reference} ${title}`;
+}
+
+function priorityCell(key: string, word: string): TableCell {
+  return markCell({ priority: priorityMark({ word, level: levelOf(key) }) });
 }
 
 function levelOf(priorityKey: string): 1 | 2 | 3 | 4 | null {

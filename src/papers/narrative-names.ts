@@ -1,5 +1,5 @@
 /** The names that a narrative may use between double braces, their values as Markdown, and what to say of any other. */
-import { findNearestName } from './nearest-name.ts';
+import { findNearest } from '../nearest-word.ts';
 
 export interface NarrativeContext {
   readonly figures: Readonly<Record<string, number>>;
@@ -46,7 +46,7 @@ function listWords(context: NarrativeContext): string[] {
 
 /** Example: `Did you mean figures.open? The names are: figures.total, figures.open.` */
 export function adviseName(written: string, names: readonly string[]): string {
-  const nearest = findNearestName(written, names) ?? findNearestName(`figures.${written}`, names);
+  const nearest = findNearest(written, names) ?? findNearest(`figures.${written}`, names);
   const list = names.length === 0 ? 'There are none for this paper.' : `The names are: ${names.join(', ')}.`;
   return nearest === null ? list : `Did you mean ${nearest}? ${list}`;
 }

@@ -31,7 +31,7 @@ const MAXIMUM_FINAL_PRINTS = 3;
  * @throws PageReferenceError where a reference leads nowhere, or the numbers still move after three prints
  */
 export async function printWithReferences(
-  page: Page,
+  page: Pick<Page, 'evaluate'>,
   print: (mode: PrintMode) => Promise<Uint8Array>,
 ): Promise<NumberedPrint> {
   const wanted = await listWanted(page);
@@ -84,14 +84,14 @@ declare const document: {
   querySelectorAll: (selector: string) => Iterable<PageElement>;
 };
 
-function listWanted(page: Page): Promise<string[]> {
+function listWanted(page: Pick<Page, 'evaluate'>): Promise<string[]> {
   return page.evaluate(() => {
     const ids = Array.from(document.querySelectorAll('[data-page-ref]'), (item) => item.getAttribute('data-page-ref'));
     return [...new Set(ids.map((id) => id ?? ''))];
   });
 }
 
-function writeNumbers(page: Page, numbers: Record<string, number>): Promise<void> {
+function writeNumbers(page: Pick<Page, 'evaluate'>, numbers: Record<string, number>): Promise<void> {
   return page.evaluate((pageOf) => {
     for (const item of document.querySelectorAll('[data-page-ref]')) {
       item.textContent = String(pageOf[item.getAttribute('data-page-ref') ?? '']);
@@ -99,7 +99,7 @@ function writeNumbers(page: Page, numbers: Record<string, number>): Promise<void
   }, numbers);
 }
 
-function setDry(page: Page, isDry: boolean): Promise<void> {
+function setDry(page: Pick<Page, 'evaluate'>, isDry: boolean): Promise<void> {
   return page.evaluate((isOn) => {
     document.documentElement.classList.toggle('dry', isOn);
   }, isDry);

@@ -16,6 +16,8 @@ export interface Printer {
   /** As it says itself: `HeadlessChrome/147.0.7727.0`. */
   readonly browserVersion: string;
   readonly executablePath: string;
+  /** Number of the browser's process, the leader of its group on POSIX; of the first one, where it had to be replaced. */
+  readonly processId: number | undefined;
   /** Sentences for the log, such as why the sandbox is off. */
   readonly notes: readonly string[];
   /** Ends the browser, also in the middle of a print. Never rejects; may be called twice. */
@@ -71,6 +73,7 @@ export async function openPrinter(
   return {
     browserVersion: first.version,
     executablePath: first.executablePath,
+    processId: first.processId,
     notes: first.notes,
     print: (job) =>
       gate(async () => {

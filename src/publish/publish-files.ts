@@ -8,12 +8,11 @@ import { checkIsOurs, checkPlace } from './check-out-folder.ts';
 import type { ProtectedFolders } from './check-out-folder.ts';
 import { writingAt } from './explain-write-failure.ts';
 import { holdLock } from './lock.ts';
-import type { Lock } from './lock.ts';
 import { findOutPlaces } from './out-places.ts';
 import { recoverUnderLock } from './recover.ts';
 import { stageFiles } from './stage-files.ts';
 import type { OutputFiles } from './stage-files.ts';
-import { isStageKept, swapInStage } from './swap.ts';
+import { swapInStage } from './swap.ts';
 
 export interface PublishOptions extends ProtectedFolders {
   /** Takes a word for the terminal while something is waited for, or after something was put right. */
@@ -37,7 +36,7 @@ export async function publishFiles(
   await writingAt(places.parent, () => world.files.makeFolder(places.parent));
   const lock = await holdLock(places, world);
 
-  let failure: unknown = null;
+  let isOurs = true;
   try {
     await recoverUnderLock(places, world, tell);
     await checkIsOurs(places.out, world);
@@ -45,17 +44,13 @@ export async function publishFiles(
     await lock.confirm();
     await swapInStage(places, world, tell);
   } catch (error) {
-    failure = error;
-    const isKept = error instanceof UserError && isStageKept(error);
+    const code = error instanceof UserError ? error.code : null;
+    isOurs = code !== 'build-running';
+    // Their messages tell the user that the new papers are there.
+    const isKept = code === 'file-in-use' || code === 'half-replaced';
     if (!isKept) await world.files.remove(places.stage).catch(() => undefined);
     throw error;
   } finally {
-    await releaseUnlessNeeded(lock, failure);
+    if (isOurs) await lock.release();
   }
-}
-
-async function releaseUnlessNeeded(lock: Lock, failure: unknown): Promise<void> {
-  const code = failure instanceof UserError ? failure.code : null;
-  // After `build-running` the lock is another's; after `half-replaced` it makes the next build recover before all else.
-  if (code !== 'build-running' && code !== 'half-replaced') await lock.release();
 }

@@ -3,7 +3,6 @@
  * At every moment the old or the new papers are whole under a name that recover.ts knows.
  */
 import { userError } from '../errors.ts';
-import type { UserError } from '../errors.ts';
 import type { World } from '../world.ts';
 import { explainCode, readErrorCode } from './explain-write-failure.ts';
 import { findHeldFiles } from './find-held-files.ts';
@@ -78,9 +77,4 @@ async function explainRefusal(error: unknown, moved: string, places: OutPlaces, 
   }
   const held = (await findHeldFiles(moved, world)).slice(0, 3);
   return userError('file-in-use', { path: held.length === 0 ? out : held.join(', '), stage }, { cause: error });
-}
-
-/** Whether the failure leaves a stage that its message tells the user about. */
-export function isStageKept(error: UserError): boolean {
-  return error.code === 'file-in-use' || error.code === 'half-replaced';
 }

@@ -18,20 +18,17 @@ export function summariseByAudit(facts: readonly RecommendationFacts[], reports:
   return makeFigure('audits-covered', facts, rows, standingAxis(facts));
 }
 
-/** Rows are the states of timeliness that are possible at this meeting, columns the priorities. */
+/** Rows are the priorities, columns the states of timeliness that are possible at this meeting. */
 export function summariseByTimeliness(
   facts: readonly RecommendationFacts[],
   auditors: ReadonlyMap<string, Auditor>,
   hasNextMeeting: boolean,
 ): Figure {
-  const rows: FigureAxis<Timeliness> = {
-    groups: TIMELINESS.filter((key) => key !== 'due-before-next-meeting' || hasNextMeeting).map((key) => ({
-      key,
-      label: key,
-    })),
+  const columns: FigureAxis<Timeliness> = {
+    groups: TIMELINESS.filter((key) => key !== 'due-before-next-meeting' || hasNextMeeting).map((key) => ({ key, label: key })),
     groupOf: ({ timeliness }) => timeliness,
   };
-  return makeFigure('summary-by-timeliness', facts, rows, priorityAxis(facts, auditors));
+  return makeFigure('summary-by-timeliness', facts, priorityAxis(facts, auditors), columns);
 }
 
 /**

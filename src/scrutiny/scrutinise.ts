@@ -14,7 +14,7 @@ export interface Scrutiny {
   readonly byPriority: Figure;
   /** Rows are the reports, in the order of the register. */
   readonly byAudit: Figure;
-  /** Rows are the states of timeliness, columns the priorities. */
+  /** Rows as in `byPriority`, columns the states of timeliness. */
   readonly byTimeliness: Figure;
   /** For each report's key: rows are its pillars ('' for none), columns the states of progress. */
   readonly progress: ReadonlyMap<string, Figure>;

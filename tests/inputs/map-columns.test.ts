@@ -163,6 +163,15 @@ describe('updates and dates', () => {
     ]);
   });
 
+  it('fills a blank owner from a cell that holds a date and an owner, and lets the column of owners win', () => {
+    const columns = { Due: ['originalDate', 'owner'] as const };
+    const rows = texts('Ref,Owner,Due\n4.1,,December 2025 / Head of fleet\n4.2,Clerk,May 2025 / Head of estates', { columns });
+    expect(rows.map(({ owner, originalDate }) => [owner, originalDate])).toEqual([
+      ['Head of fleet', 'December 2025'],
+      ['Clerk', 'May 2025'],
+    ]);
+  });
+
   it('keeps every revised date, the last one as the current one', () => {
     const { table } = map(
       'Ref,Target date,Revised date 1,Revised date 2\n4.1,May 2024,June 2024,July 2024\n4.2,May 2024,June 2024,',

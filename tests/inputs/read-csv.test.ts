@@ -189,6 +189,11 @@ describe('what cannot be read', () => {
     expect(errors(`${text}\n1,b\n`)).toEqual([['too-many-rows', MAXIMUM_ROWS + 3]]);
   });
 
+  it('accepts 500 columns and refuses 501', () => {
+    expect(errors(`${headerOf(500)}\n1,2\n`)).toEqual([]);
+    expect(errors(`\n${headerOf(501)}\n1,2\n`)).toEqual([['too-many-columns', 2]]);
+  });
+
   it.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty', 'prototype'])(
     'treats %s as any heading',
     (name) => {
@@ -271,3 +276,7 @@ describe('any table', () => {
     );
   });
 });
+
+function headerOf(width: number): string {
+  return Array.from({ length: width }, (_, index) => `c${index}`).join(',');
+}

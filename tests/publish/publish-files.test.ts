@@ -221,7 +221,7 @@ describe('the second rename of the swap', () => {
 
 /** Removes a part of the old papers and fails. */
 const removeHalf: Files['remove'] = async (place) => {
-  if (place.includes('.discarded-') && fs.existsSync(place)) {
+  if (/\.(discarded|replaced)-/.test(place) && fs.existsSync(place)) {
     fs.rmSync(path.join(place, 'members'), { recursive: true });
     throw systemError('EBUSY');
   }

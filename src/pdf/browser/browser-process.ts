@@ -9,6 +9,7 @@ import type { ConnectionTransport } from 'puppeteer';
 
 export interface BrowserProcess {
   readonly transport: ConnectionTransport;
+  readonly processId: number | undefined;
   /** Resolves when the process has ended, also where it never started. Never rejects. */
   readonly ended: Promise<void>;
   readonly hasEnded: () => boolean;
@@ -70,6 +71,7 @@ export function startBrowserProcess(
 
   return {
     transport: openTransport(child?.stdio[3], child?.stdio[4]),
+    processId: child?.pid,
     ended,
     hasEnded: () => hasEnded,
     exitCode: () => child?.exitCode ?? null,

@@ -16,6 +16,7 @@ export interface RunningBrowser {
   /** As it says itself: `HeadlessChrome/147.0.7727.0`. */
   readonly version: string;
   readonly executablePath: string;
+  readonly processId: number | undefined;
   /** Sentences for the log, such as why the sandbox is off. */
   readonly notes: readonly string[];
   readonly hasEnded: () => boolean;
@@ -77,6 +78,7 @@ export async function launchBrowser(
       browser: outcome,
       version,
       executablePath: program.executablePath,
+      processId: started.processId,
       notes: sandbox.reason === undefined ? [] : [sandbox.reason],
       hasEnded: started.hasEnded,
       close: once(async () => {

@@ -46,14 +46,14 @@ test('profiles of dead processes are removed, young ones and those of the living
   expect((await fs.readdir(folder)).sort()).toEqual([young, living, others].map((made) => path.basename(made)).sort());
 });
 
-describe.skipIf(process.platform === 'win32')('a program that is no browser', () => {
-  async function launchScript(text: string, deadlineMs: number): Promise<unknown> {
-    const program = path.join(folder, `program-${Math.random().toString(36).slice(2)}`);
-    await fs.writeFile(program, text, { mode: 0o755 });
-    const choice = { source: 'setting', browser: 'a test', executablePath: program } as const;
-    return launchBrowser(choice, realMachine(process.env), { deadlineMs }).catch((error: unknown) => error);
-  }
+async function launchScript(text: string, deadlineMs: number): Promise<unknown> {
+  const program = path.join(folder, `program-${Math.random().toString(36).slice(2)}`);
+  await fs.writeFile(program, text, { mode: 0o755 });
+  const choice = { source: 'setting', browser: 'a test', executablePath: program } as const;
+  return launchBrowser(choice, realMachine(process.env), { deadlineMs }).catch((error: unknown) => error);
+}
 
+describe.skipIf(process.platform === 'win32')('a program that is no browser', () => {
   test('ends: its last words are shown', async () => {
     const failure = await launchScript('#!/bin/sh\necho "something odd" >&2\nexit 21\n', 10_000);
     expect(failure).toMatchObject({ code: 'browser-did-not-start', message: expect.stringMatching(/something odd/) });

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 
-import { findNearest } from '../../src/inputs/suggest.ts';
+import { findNearest } from '../src/nearest-word.ts';
 
 const HEADINGS = ['Audit title', 'Recommendation Reference', 'Management response', 'Target date', 'Status'];
 

@@ -2,8 +2,6 @@
  * Finds the word that somebody probably meant, for "did you mean" in messages. A suggestion only: nothing is ever read
  * as the suggested word.
  */
-import { normaliseHeading } from './normalise-heading.ts';
-
 /**
  * The nearest of `words` to `wanted`, or null where none is near: at most a third of the letters differ, or one holds
  * the other. Case, spaces and punctuation do not matter. `findNearest('Audit titel', ['Audit title', 'Ref'])` is `Audit title`.
@@ -19,7 +17,7 @@ export function findNearest(wanted: string, words: Iterable<string>): string | n
 
 /** How far two words are apart, from 0 (the same) to 0.4; null where they are not near. */
 export function measureDistance(one: string, other: string): number | null {
-  const [a, b] = [normaliseHeading(one), normaliseHeading(other)];
+  const [a, b] = [simplify(one), simplify(other)];
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
   // "Ref" in "Section ref": worse than a slip of the finger, better than nothing.
   if (short.length >= 3 && long.includes(short)) return 0.4 - (0.4 * short.length) / (long.length + 1);
@@ -49,6 +47,11 @@ function countEdits(a: string, b: string): number {
     previous = current;
   }
   return read(previous, b.length);
+}
+
+/** `Audit titel`, `audit-titel` and `auditTitel` are one word to the person who types it. */
+function simplify(word: string): string {
+  return word.normalize('NFKD').toLowerCase().replaceAll(/[^\p{Letter}\p{Number}]+/gu, '');
 }
 
 function read(row: readonly number[], index: number): number {
