@@ -17,4 +17,8 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   });
 }
 
-process.exitCode = await runCommand(process.argv.slice(2), { folder: programFolder, version }, realWorld(interruption.signal));
+process.exitCode = await runCommand(
+  process.argv.slice(2),
+  { folder: programFolder, version },
+  realWorld(interruption.signal),
+);

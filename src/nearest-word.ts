@@ -51,7 +51,10 @@ function countEdits(a: string, b: string): number {
 
 /** `Audit titel`, `audit-titel` and `auditTitel` are one word to the person who types it. */
 function simplify(word: string): string {
-  return word.normalize('NFKD').toLowerCase().replaceAll(/[^\p{Letter}\p{Number}]+/gu, '');
+  return word
+    .normalize('NFKD')
+    .toLowerCase()
+    .replaceAll(/[^\p{Letter}\p{Number}]+/gu, '');
 }
 
 function read(row: readonly number[], index: number): number {

@@ -56,17 +56,22 @@ function readImports(file: string): Import[] {
   for (const [, keyword, clause, target] of text.matchAll(/^(import|export)\s([^'"]*?from\s+|)['"]([^'"]+)['"]/gm)) {
     if (target === undefined || keyword === undefined) continue;
     const words = clause ?? '';
-    const isType = /^type\s/.test(words) || (/^\{/.test(words) && listNames(words).every((name) => name.startsWith('type ')));
+    const isType =
+      /^type\s/.test(words) || (/^\{/.test(words) && listNames(words).every((name) => name.startsWith('type ')));
     found.push({ from: file, target: resolveTarget(file, target), isType });
   }
   for (const [, isTypeof, target] of text.matchAll(/(typeof\s+)?import\(\s*['"]([^'"]+)['"]\s*\)/g)) {
-    if (target !== undefined) found.push({ from: file, target: resolveTarget(file, target), isType: isTypeof !== undefined });
+    if (target !== undefined)
+      found.push({ from: file, target: resolveTarget(file, target), isType: isTypeof !== undefined });
   }
   return found;
 }
 
 function listNames(clause: string): string[] {
-  return (/\{([^}]*)\}/.exec(clause)?.[1] ?? '').split(',').map((name) => name.trim()).filter((name) => name !== '');
+  return (/\{([^}]*)\}/.exec(clause)?.[1] ?? '')
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
 }
 
 function resolveTarget(file: string, target: string): string {
@@ -103,7 +108,9 @@ describe('the rooms of src/', () => {
     const wrong = imports
       .filter(({ target }) => !target.endsWith('.ts') && !target.startsWith('node:'))
       .filter(({ from, target, isType }) => {
-        const name = target.startsWith('@') ? target.split('/').slice(0, 2).join('/') : (target.split('/')[0] ?? target);
+        const name = target.startsWith('@')
+          ? target.split('/').slice(0, 2).join('/')
+          : (target.split('/')[0] ?? target);
         return !(PACKAGES[name] ?? []).includes(roomOf(from)) && !(isType && roomOf(from) === 'commands');
       });
     expect(wrong.map(({ from, target }) => `${from} → ${target}`)).toEqual([]);
@@ -125,7 +132,9 @@ describe('the rooms of src/', () => {
   });
 
   it('load the browser only when a PDF is due', () => {
-    const eager = imports.filter(({ from, target, isType }) => target === 'puppeteer' && !isType && isStatic(from, target));
+    const eager = imports.filter(
+      ({ from, target, isType }) => target === 'puppeteer' && !isType && isStatic(from, target),
+    );
     expect(eager.map(({ from }) => from)).toEqual([]);
   });
 
@@ -136,14 +145,29 @@ describe('the rooms of src/', () => {
 
 describe('the top of the repository', () => {
   it('holds what the owner fixed, and nothing else', () => {
-    const allowed = ['package.json', 'package-lock.json', 'tsconfig.json', 'src', 'data', 'templates', 'styles', 'out', 'tests', 'README.md', 'LICENSE', 'node_modules'];
+    const allowed = [
+      'package.json',
+      'package-lock.json',
+      'tsconfig.json',
+      'src',
+      'data',
+      'templates',
+      'styles',
+      'out',
+      'tests',
+      'README.md',
+      'LICENSE',
+      'node_modules',
+    ];
     const others = readdirSync(ROOT).filter((name) => !name.startsWith('.') && !allowed.includes(name));
     expect(others).toEqual([]);
   });
 });
 
 function isStatic(file: string, target: string): boolean {
-  return new RegExp(`^import\\s[^;]*?from\\s+['"]${target}['"]`, 'm').test(readFileSync(join(ROOT, 'src', file), 'utf8').replaceAll(/^import type[^;]*;/gm, ''));
+  return new RegExp(`^import\\s[^;]*?from\\s+['"]${target}['"]`, 'm').test(
+    readFileSync(join(ROOT, 'src', file), 'utf8').replaceAll(/^import type[^;]*;/gm, ''),
+  );
 }
 
 function withoutComments(file: string): string {

@@ -57,7 +57,10 @@ export async function* collectOutputs(parts: OutputParts): AsyncGenerator<Output
   const site = [...makeSiteFiles(parts, pdfs)];
   const broken = findBrokenLinks([...site, ...pdfPlaces]);
   const [first] = broken;
-  if (first !== undefined) throw new Error(`${broken.length} links of the site lead nowhere, first ${first.link} in ${first.page}: ${first.reason}`);
+  if (first !== undefined)
+    throw new Error(
+      `${broken.length} links of the site lead nowhere, first ${first.link} in ${first.page}: ${first.reason}`,
+    );
   for (const file of site) yield list(file);
 
   yield makeManifest({
@@ -68,13 +71,20 @@ export async function* collectOutputs(parts: OutputParts): AsyncGenerator<Output
   });
 }
 
-function makeSiteFiles({ organisation, papers, program, templates }: OutputParts, pdfs: ReadonlyMap<MadePaper, PublishedPdf>): OutputFile[] {
+function makeSiteFiles(
+  { organisation, papers, program, templates }: OutputParts,
+  pdfs: ReadonlyMap<MadePaper, PublishedPdf>,
+): OutputFile[] {
   const meetings = [...new Set(papers.map(({ meeting }) => meeting))].map((meeting) =>
     makeSiteMeeting(
       meeting,
       papers
         .filter((paper) => paper.meeting === meeting)
-        .map((paper) => ({ model: paper.model, summary: summarisePaper(paper.scrutiny), pdf: pdfs.get(paper) ?? null })),
+        .map((paper) => ({
+          model: paper.model,
+          summary: summarisePaper(paper.scrutiny),
+          pdf: pdfs.get(paper) ?? null,
+        })),
     ),
   );
   const pages = makeSitePages(makeSite(organisation, meetings), templates);

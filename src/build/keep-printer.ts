@@ -37,11 +37,14 @@ async function findAndOpen(world: World, reporter: Reporter): Promise<Printer> {
   const machine = realMachine(world.environment, world.platform);
   const { choice, lookedAt } = await findBrowser(machine);
   if (choice === undefined) {
-    const places = lookedAt.map(({ browser, where, refusal }) => `  ${browser} (${where}): ${refusal ?? 'used'}`).join('\n');
+    const places = lookedAt
+      .map(({ browser, where, refusal }) => `  ${browser} (${where}): ${refusal ?? 'used'}`)
+      .join('\n');
     throw userError('browser-not-found', { places });
   }
   return openPrinter(choice, machine, {
     signal: world.signal,
-    onUnpacking: () => reporter.note('Unpacking the browser that comes with the program. This happens once and takes a few seconds.'),
+    onUnpacking: () =>
+      reporter.note('Unpacking the browser that comes with the program. This happens once and takes a few seconds.'),
   });
 }

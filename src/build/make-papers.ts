@@ -33,7 +33,11 @@ function makeOnePaper(
   meeting: MeetingInput,
   paper: PaperInput,
 ): Checked<{ scrutiny: Scrutiny; model: PaperModel } | null> {
-  const register = buildRegister(paper, { organisation, nearest: findNearest, assumedYear: Number(meeting.asAt.slice(0, 4)) });
+  const register = buildRegister(paper, {
+    organisation,
+    nearest: findNearest,
+    assumedYear: Number(meeting.asAt.slice(0, 4)),
+  });
   const scrutiny = scrutinise(register.value, {
     asAt: meeting.asAt,
     nextMeeting: meeting.nextMeeting,

@@ -19,7 +19,9 @@ export interface ProgramFiles {
 }
 
 const COMPONENTS = ['status', 'table', 'cover-report', 'recommendation', 'action-plan'];
-const FONT_FILES = ['latin-400', 'latin-600', 'latin-ext-400', 'latin-ext-600'].map((name) => `ibm-plex-sans-${name}-normal.woff2`);
+const FONT_FILES = ['latin-400', 'latin-600', 'latin-ext-400', 'latin-ext-600'].map(
+  (name) => `ibm-plex-sans-${name}-normal.woff2`,
+);
 
 /** `programFolder` holds `templates/` and `styles/`; the fonts come from their npm package. */
 export async function readProgramFiles(programFolder: string, files: Files): Promise<ProgramFiles> {
@@ -53,7 +55,10 @@ async function readTemplates(folder: string, files: Files): Promise<TemplateSour
 }
 
 async function readFonts(files: Files): Promise<FontFile[]> {
-  const folder = join(dirname(createRequire(import.meta.url).resolve('@fontsource/ibm-plex-sans/package.json')), 'files');
+  const folder = join(
+    dirname(createRequire(import.meta.url).resolve('@fontsource/ibm-plex-sans/package.json')),
+    'files',
+  );
   return Promise.all(FONT_FILES.map(async (name) => ({ name, bytes: await files.read(join(folder, name)) })));
 }
 

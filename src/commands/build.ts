@@ -12,7 +12,12 @@ export interface ProgramPlace {
   readonly version: string;
 }
 
-export async function runBuild(words: Arguments, program: ProgramPlace, world: World, reporter: Reporter): Promise<ExitCode> {
+export async function runBuild(
+  words: Arguments,
+  program: ProgramPlace,
+  world: World,
+  reporter: Reporter,
+): Promise<ExitCode> {
   const dataFolder = resolveFolder(words.dataFolder, world);
   if (!(await world.files.exists(dataFolder))) throw userError('data-folder-missing', { folder: words.dataFolder });
   const summary = await buildPapers(

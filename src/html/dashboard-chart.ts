@@ -6,7 +6,7 @@ import { escapeHtml } from './escape-html.ts';
 
 export interface DashboardChart {
   readonly segments: readonly { readonly progress: string; readonly count: number; readonly label: string }[];
-  /** Items in the largest dashboard of the paper. */
+  /** Items in the largest of the dashboards that stand together. */
   readonly largest: number;
   readonly sentence: string;
 }

@@ -43,7 +43,9 @@ function renderSections(
   templates: Templates,
   medium: Medium,
 ): { sections: { orientation: string; partsHtml: string }[]; headings: Heading[] } {
-  const texts = model.sections.flatMap(({ parts }) => parts).map((part) => (part.kind === 'markdown' ? part.markdown : ''));
+  const texts = model.sections
+    .flatMap(({ parts }) => parts)
+    .map((part) => (part.kind === 'markdown' ? part.markdown : ''));
   const narrative = renderNarrativeParts(texts, { shallowestLevel: 2, idPrefix: '' });
   const headings: Heading[] = [];
   let index = 0;
@@ -82,10 +84,19 @@ function lastSectionLevel(headings: readonly (Heading & { isOfBlock?: true })[])
 
 /** Two levels: sections, and what stands in them. A tracker's appendix is listed with its audits. */
 function listContents(model: PaperModel, headings: readonly Heading[]): ContentsEntry[] {
-  const entries = headings.filter(({ level }) => level <= 3).map(({ id, level, text }) => ({ id, text, isSecondLevel: level > 2 }));
+  const entries = headings
+    .filter(({ level }) => level <= 3)
+    .map(({ id, level, text }) => ({ id, text, isSecondLevel: level > 2 }));
   if (model.layout !== 'jarap-tracker') return entries;
+  const closing = [
+    { id: 'implications', text: 'Implications', isPrinted: model.implications.length > 0 },
+    { id: 'appendices', text: 'List of appendices', isPrinted: true },
+    { id: 'background-papers', text: 'Background papers', isPrinted: model.backgroundPapers.length > 0 },
+    { id: 'contacts', text: 'Contacts', isPrinted: model.contacts.length > 0 },
+  ];
   return [
     ...entries,
+    ...closing.filter(({ isPrinted }) => isPrinted).map(({ id, text }) => ({ id, text, isSecondLevel: false })),
     { id: model.appendix.id, text: model.appendix.heading, isSecondLevel: false },
     ...model.appendix.groups.map(({ id, heading }) => ({ id, text: heading, isSecondLevel: true })),
   ];

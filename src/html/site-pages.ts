@@ -25,7 +25,9 @@ export function makeSitePages(site: Site, templates: Templates): SitePage[] {
 }
 
 function makeIndexPage(site: Site, newestFirst: readonly SiteMeeting[], templates: Templates): SitePage {
-  const latest = newestFirst.filter((meeting, index) => newestFirst.findIndex(({ panelKey }) => panelKey === meeting.panelKey) === index);
+  const latest = newestFirst.filter(
+    (meeting, index) => newestFirst.findIndex(({ panelKey }) => panelKey === meeting.panelKey) === index,
+  );
   const earlier = newestFirst.filter((meeting) => !latest.includes(meeting));
   const years = [...new Set(earlier.map(({ day }) => day.slice(0, 4)))];
   const list = (meetings: readonly SiteMeeting[]): object[] =>
@@ -33,16 +35,35 @@ function makeIndexPage(site: Site, newestFirst: readonly SiteMeeting[], template
       href: `${meeting.folder}/index.html`,
       date: meeting.date,
       panelName: meeting.panelName,
-      papers: meeting.papers.map(({ model, summary }) => ({ href: `${meeting.folder}/${model.fileName}.html`, title: model.title, summary })),
+      papers: meeting.papers.map(({ model, summary }) => ({
+        href: `${meeting.folder}/${model.fileName}.html`,
+        title: model.title,
+        summary,
+      })),
     }));
   const bodyHtml = templates.render('pages/site-index', {
     isPrint: false,
     groups: [
-      { id: 'latest', heading: latest.length === 1 ? 'Latest meeting' : 'Latest meeting of each panel', meetings: list(latest) },
-      ...years.map((year) => ({ id: `year-${year}`, heading: `Earlier meetings, ${year}`, meetings: list(earlier.filter(({ day }) => day.startsWith(year))) })),
+      {
+        id: 'latest',
+        heading: latest.length === 1 ? 'Latest meeting' : 'Latest meeting of each panel',
+        meetings: list(latest),
+      },
+      ...years.map((year) => ({
+        id: `year-${year}`,
+        heading: `Earlier meetings, ${year}`,
+        meetings: list(earlier.filter(({ day }) => day.startsWith(year))),
+      })),
     ],
   });
-  return framePage(site, templates, { path: 'index.html', title: 'Committee papers', bodyHtml, asAt: null, marking: site.marking, trail: [] });
+  return framePage(site, templates, {
+    path: 'index.html',
+    title: 'Committee papers',
+    bodyHtml,
+    asAt: null,
+    marking: site.marking,
+    trail: [],
+  });
 }
 
 function makeMeetingPage(site: Site, meeting: SiteMeeting, templates: Templates): SitePage {
@@ -103,7 +124,11 @@ interface PageFrame {
   readonly trail: readonly { readonly href: string; readonly text: string }[];
 }
 
-function framePage(site: Site, templates: Templates, { path, title, bodyHtml, asAt, marking, trail }: PageFrame): SitePage {
+function framePage(
+  site: Site,
+  templates: Templates,
+  { path, title, bodyHtml, asAt, marking, trail }: PageFrame,
+): SitePage {
   const html = templates.render('pages/site', {
     isPrint: false,
     documentTitle: `${title} – ${site.bodyName}`.replaceAll('\u00A0', ' '),
@@ -120,7 +145,10 @@ function framePage(site: Site, templates: Templates, { path, title, bodyHtml, as
 
 function describePdf(model: PaperModel, pdf: PublishedPdf | null): { href: string; size: string } | null {
   if (pdf === null) return null;
-  return { href: `${model.fileName}.pdf`, size: `${pdf.pageCount} ${pdf.pageCount === 1 ? 'page' : 'pages'}, ${formatBytes(pdf.byteCount)}` };
+  return {
+    href: `${model.fileName}.pdf`,
+    size: `${pdf.pageCount} ${pdf.pageCount === 1 ? 'page' : 'pages'}, ${formatBytes(pdf.byteCount)}`,
+  };
 }
 
 /** `612 KB`, `1.4 MB`: in thousands, as file managers show it. */

@@ -71,7 +71,9 @@ function listCandidates(table: RawTable, settings: SourceSettings): Candidate[] 
 
 /** What the secretary declares wins; and "Recommendation reference" gives no title where there is a column of titles. */
 function giveWay(candidates: readonly Candidate[]): Candidate[] {
-  const declared = new Set(candidates.filter(({ isDeclared }) => isDeclared).flatMap(({ fields }) => fields.slice(0, 1)));
+  const declared = new Set(
+    candidates.filter(({ isDeclared }) => isDeclared).flatMap(({ fields }) => fields.slice(0, 1)),
+  );
   const isFedElsewhere = (field: FieldName, candidate: Candidate) =>
     candidates.some((other) => other !== candidate && other.fields[0] === field);
   return candidates.map((candidate) => {
@@ -110,7 +112,9 @@ function settleConflicts(candidates: readonly Candidate[], place: Place): Checke
     const winner = filled[0] ?? feeding[0];
     if (filled.length > 1) problems.push(describeConflict(field, filled, place));
     settled = settled.map((candidate) =>
-      candidate === winner || !feeding.includes(candidate) ? candidate : { ...candidate, fields: candidate.fields.filter((other) => other !== field) },
+      candidate === winner || !feeding.includes(candidate)
+        ? candidate
+        : { ...candidate, fields: candidate.fields.filter((other) => other !== field) },
     );
   }
   return { value: settled, problems };

@@ -111,7 +111,8 @@ function buildRow(
   for (const { column, pieces } of read) {
     const [field] = column.fields;
     const text = field === undefined ? undefined : pieces.get(field);
-    if (field !== undefined && text !== undefined) addPiece(field, text, column.heading, readPeriod(column.heading).period);
+    if (field !== undefined && text !== undefined)
+      addPiece(field, text, column.heading, readPeriod(column.heading).period);
   }
   // A further piece of a split cell fills what the field's own column leaves blank.
   for (const { column, pieces } of read) {

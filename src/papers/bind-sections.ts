@@ -49,7 +49,9 @@ function cutSections(parts: readonly NarrativePart[], context: PaperContext, pro
     if (block.kind === 'data-table') tableNumber += 1;
     append(isLandscape ? 'landscape' : 'portrait', { kind: 'block', block: numberTable(block, tableNumber) });
   }
-  return sections.filter((section) => section.parts.some((part) => part.kind === 'block' || part.markdown.trim() !== ''));
+  return sections.filter((section) =>
+    section.parts.some((part) => part.kind === 'block' || part.markdown.trim() !== ''),
+  );
 }
 
 /** The heading over a landscape table, and what introduces it, turn with the page. */

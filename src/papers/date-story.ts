@@ -16,15 +16,23 @@ export function tellDateStory(facts: RecommendationFacts): string | null {
 }
 
 function tellMoves({ recommendation, timesRevised, daysMoved }: RecommendationFacts): string {
-  const moves = recommendation.dates.revisions.map(({ deadline, reason }) => `to ${dateWords(deadline)}${reason === null ? '' : ` (${reason.replace(/\.$/, '')})`}`);
-  const days = daysMoved === null || daysMoved === 0 ? '' : daysMoved > 0 ? `, ${countOf(daysMoved, 'day')} in all` : `, ${countOf(-daysMoved, 'day')} earlier in all`;
+  const moves = recommendation.dates.revisions.map(
+    ({ deadline, reason }) => `to ${dateWords(deadline)}${reason === null ? '' : ` (${reason.replace(/\.$/, '')})`}`,
+  );
+  const days =
+    daysMoved === null || daysMoved === 0
+      ? ''
+      : daysMoved > 0
+        ? `, ${countOf(daysMoved, 'day')} in all`
+        : `, ${countOf(-daysMoved, 'day')} earlier in all`;
   return `Moved ${timesInWords(timesRevised)}${days}: ${listInWords(moves)}.`;
 }
 
 function tellLateness({ daysOverdue, daysLateAgainstOriginal }: RecommendationFacts, hasDate: boolean): string[] {
   if (!hasDate) return [];
   if (daysOverdue !== null) return [`That date passed ${countOf(daysOverdue, 'day')} ago.`];
-  if (daysLateAgainstOriginal !== null) return [`Against the original date it is ${countOf(daysLateAgainstOriginal, 'day')} late.`];
+  if (daysLateAgainstOriginal !== null)
+    return [`Against the original date it is ${countOf(daysLateAgainstOriginal, 'day')} late.`];
   return [];
 }
 

@@ -6,12 +6,25 @@ import { closureWords, priorityMark } from './marks.ts';
 import { orderReports } from './order.ts';
 import type { DataTable, TableCell } from './page-model.ts';
 import { anchorOf, auditAnchorOf, type PaperContext } from './paper-context.ts';
-import { choicesCell, column, dataTable, markCell, numberCell, pageCell, pageColumn, row, textCell } from './table-cells.ts';
+import {
+  choicesCell,
+  column,
+  dataTable,
+  markCell,
+  numberCell,
+  pageCell,
+  pageColumn,
+  row,
+  textCell,
+} from './table-cells.ts';
 import { countOf, sumInWords } from './wording.ts';
 
 /** `Reconciled: 21 recommendations = 16 remaining + 5 completed and proposed closed.` */
 export function reconciliationOf(figure: Figure): string {
-  const parts = figure.columns.map(({ label }, index) => ({ value: figure.totals[index]?.value ?? 0, label: lowerFirst(label) }));
+  const parts = figure.columns.map(({ label }, index) => ({
+    value: figure.totals[index]?.value ?? 0,
+    label: lowerFirst(label),
+  }));
   return `Reconciled: ${countOf(figure.total.value, 'recommendation')} = ${sumInWords(parts)}.`;
 }
 
@@ -19,7 +32,9 @@ export function reconciliationOf(figure: Figure): string {
 export function priorityTable({ scrutiny }: PaperContext): DataTable {
   const figure = scrutiny.byPriority;
   const overdue = (keys: readonly string[]): number =>
-    scrutiny.facts.filter(({ recommendation, daysOverdue }) => daysOverdue !== null && keys.includes(recommendation.key)).length;
+    scrutiny.facts.filter(
+      ({ recommendation, daysOverdue }) => daysOverdue !== null && keys.includes(recommendation.key),
+    ).length;
   return dataTable({
     caption: 'Recommendations by priority',
     className: 'by-priority',
@@ -39,7 +54,11 @@ export function priorityTable({ scrutiny }: PaperContext): DataTable {
       ),
       row(
         textCell('Total'),
-        [...figure.totals.map(({ value }) => numberCell(value)), numberCell(figure.total.value), numberCell(overdue(figure.total.keys))],
+        [
+          ...figure.totals.map(({ value }) => numberCell(value)),
+          numberCell(figure.total.value),
+          numberCell(overdue(figure.total.keys)),
+        ],
         true,
       ),
     ],
@@ -56,11 +75,18 @@ export function auditTable(context: PaperContext): DataTable {
   return dataTable({
     caption: 'Audits and inspections covered',
     className: 'by-audit',
-    columns: [column('Audit'), ...figure.columns.map(({ label }) => column(label, 'number')), column('Total', 'number'), pageColumn()],
+    columns: [
+      column('Audit'),
+      ...figure.columns.map(({ label }) => column(label, 'number')),
+      column('Total', 'number'),
+      pageColumn(),
+    ],
     rows: [
       ...reports.map((report) => {
         const { key, label, counts, total } = rowOf.get(report.key) ?? missingRow(report.key);
-        const about = [report.date?.understood, report.opinion ? `${report.opinion.word} assurance` : null].filter((part) => part != null);
+        const about = [report.date?.understood, report.opinion ? `${report.opinion.word} assurance` : null].filter(
+          (part) => part != null,
+        );
         return row(textCell(label, { linkTo: auditAnchorOf(key), note: about.length > 0 ? about.join(', ') : null }), [
           ...counts.map(({ value }) => numberCell(value)),
           numberCell(total.value),
@@ -69,7 +95,11 @@ export function auditTable(context: PaperContext): DataTable {
       }),
       row(
         textCell('Total'),
-        [...figure.totals.map(({ value }) => numberCell(value)), numberCell(figure.total.value), textCell(null, { className: 'number', isPrintOnly: true })],
+        [
+          ...figure.totals.map(({ value }) => numberCell(value)),
+          numberCell(figure.total.value),
+          textCell(null, { className: 'number', isPrintOnly: true }),
+        ],
         true,
       ),
     ],
@@ -87,12 +117,20 @@ export function timelinessTable({ scrutiny }: PaperContext): DataTable {
   return dataTable({
     caption: 'Recommendations by timeliness',
     className: 'by-timeliness',
-    columns: [column('Risk or priority of recommendation'), ...labels.map((label) => column(label, 'number')), column('Total', 'number')],
+    columns: [
+      column('Risk or priority of recommendation'),
+      ...labels.map((label) => column(label, 'number')),
+      column('Total', 'number'),
+    ],
     rows: [
       ...figure.rows.map(({ key, label, counts, total }) =>
         row(priorityCell(key, label), [...counts.map(({ value }) => numberCell(value)), numberCell(total.value)]),
       ),
-      row(textCell('Total'), [...figure.totals.map(({ value }) => numberCell(value)), numberCell(figure.total.value)], true),
+      row(
+        textCell('Total'),
+        [...figure.totals.map(({ value }) => numberCell(value)), numberCell(figure.total.value)],
+        true,
+      ),
     ],
     reconciled: `Reconciled: ${countOf(figure.total.value, 'recommendation')} = ${sumInWords(parts)}.`,
   });
@@ -119,7 +157,15 @@ export function closuresTable(context: PaperContext): DataTable {
     ],
     rows:
       proposed.length === 0
-        ? [row(textCell('None'), [textCell(null), textCell(null), textCell(null), textCell(null, { className: 'number', isPrintOnly: true }), textCell(null)])]
+        ? [
+            row(textCell('None'), [
+              textCell(null),
+              textCell(null),
+              textCell(null),
+              textCell(null, { className: 'number', isPrintOnly: true }),
+              textCell(null),
+            ]),
+          ]
         : proposed.map((entry) => {
             const { recommendation, report } = entry;
             return row(textCell(report.title, { note: report.date === null ? null : report.date.understood }), [
@@ -139,7 +185,13 @@ export function closuresTable(context: PaperContext): DataTable {
 }
 
 /** `4.2 Sample check of service records` */
-export function referenceAndTitle({ reference, title }: { readonly reference: string; readonly title: string | null }): string {
+export function referenceAndTitle({
+  reference,
+  title,
+}: {
+  readonly reference: string;
+  readonly title: string | null;
+}): string {
   return title === null ? reference : `${reference} ${title}`;
 }
 

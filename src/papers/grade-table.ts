@@ -12,7 +12,10 @@ export function gradeTable({ paper }: PaperContext): DataTable {
   if (grades === null) throw new Error(`${paper.file} has no grades`);
   const hasChange = grades.inspections.length > 1;
   return dataTable({
-    caption: grades.inspections.length > 1 ? `Grades in ${grades.inspections.join(' and ')}` : `Grades in ${grades.inspections.join()}`,
+    caption:
+      grades.inspections.length > 1
+        ? `Grades in ${grades.inspections.join(' and ')}`
+        : `Grades in ${grades.inspections.join()}`,
     className: 'grades',
     columns: [
       column('Pillar and area'),
@@ -39,7 +42,10 @@ function changeOf(grades: readonly string[]): string {
 }
 
 /** `Counted, 2024: 11 areas = 3 good + 2 adequate + 6 requires improvement.` */
-function countGrades(rows: readonly { readonly isPillar: boolean; readonly grades: readonly string[] }[], inspection: string): string {
+function countGrades(
+  rows: readonly { readonly isPillar: boolean; readonly grades: readonly string[] }[],
+  inspection: string,
+): string {
   const areas = rows.filter(({ isPillar }) => !isPillar).map(({ grades }) => grades.at(-1)?.toLowerCase() ?? '');
   const words = [...new Set(areas)].sort((a, b) => GRADES.indexOf(a) - GRADES.indexOf(b));
   const parts = words.map((word) => `${areas.filter((grade) => grade === word).length} ${word}`);

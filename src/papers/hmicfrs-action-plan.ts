@@ -7,12 +7,17 @@ import type { DataTable, Fact, HmicfrsActionPlanModel, NarrativeSection } from '
 import type { PaperContext } from './paper-context.ts';
 import { frameOf } from './paper-frame.ts';
 
-export function makeHmicfrsActionPlan(context: PaperContext, sections: readonly NarrativeSection[]): HmicfrsActionPlanModel {
+export function makeHmicfrsActionPlan(
+  context: PaperContext,
+  sections: readonly NarrativeSection[],
+): HmicfrsActionPlanModel {
   const { organisation, register, paper } = context;
   const frame = frameOf(context, sections);
   const control = paper.settings.documentControl;
   const auditors = new Set(register.reports.map(({ auditor }) => auditor).filter((key) => key !== null));
-  const inspectorates = [...auditors].map((key) => organisation.auditors.get(key)).filter((auditor) => auditor?.kind === 'inspectorate');
+  const inspectorates = [...auditors]
+    .map((key) => organisation.auditors.get(key))
+    .filter((auditor) => auditor?.kind === 'inspectorate');
   return {
     ...frame,
     layout: 'hmicfrs-action-plan',
@@ -40,22 +45,30 @@ function fact(label: string, value: string | null | undefined): Fact | null {
   return value == null ? null : { label, value };
 }
 
-function revisionTable(revisions: readonly { readonly version: string; readonly date: string; readonly changes: string }[]): DataTable | null {
+function revisionTable(
+  revisions: readonly { readonly version: string; readonly date: string; readonly changes: string }[],
+): DataTable | null {
   if (revisions.length === 0) return null;
   return dataTable({
     caption: 'Revision history',
     columns: [column('Version'), column('Date of issue', 'column-date'), column('Summary of changes')],
-    rows: revisions.map(({ version, date, changes }) => row(textCell(version), [textCell(date, { className: 'date' }), textCell(changes)])),
+    rows: revisions.map(({ version, date, changes }) =>
+      row(textCell(version), [textCell(date, { className: 'date' }), textCell(changes)]),
+    ),
     reconciled: null,
   });
 }
 
-function distributionTable(entries: readonly { readonly name: string; readonly date: string; readonly version: string }[]): DataTable | null {
+function distributionTable(
+  entries: readonly { readonly name: string; readonly date: string; readonly version: string }[],
+): DataTable | null {
   if (entries.length === 0) return null;
   return dataTable({
     caption: 'Distribution',
     columns: [column('Name'), column('Date of issue', 'column-date'), column('Version')],
-    rows: entries.map(({ name, date, version }) => row(textCell(name), [textCell(date, { className: 'date' }), textCell(version)])),
+    rows: entries.map(({ name, date, version }) =>
+      row(textCell(name), [textCell(date, { className: 'date' }), textCell(version)]),
+    ),
     reconciled: null,
   });
 }

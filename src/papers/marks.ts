@@ -43,7 +43,10 @@ export function timelinessOf(facts: RecommendationFacts): StatusMark | null {
     case 'overdue':
       return timelinessMark('overdue', `Overdue ${countOf(facts.daysOverdue ?? 0, 'day')}`);
     case 'late-against-original':
-      return timelinessMark('late-against-original', `Late against original ${countOf(facts.daysLateAgainstOriginal ?? 0, 'day')}`);
+      return timelinessMark(
+        'late-against-original',
+        `Late against original ${countOf(facts.daysLateAgainstOriginal ?? 0, 'day')}`,
+      );
     case 'due-before-next-meeting':
     case 'not-yet-due':
     case 'no-date':
@@ -71,7 +74,10 @@ export function closureWords({ recommendation }: RecommendationFacts): string {
 }
 
 /** The priorities that occur, the most serious first, each with the auditor's definition where one is given. */
-export function priorityKeyEntries(facts: readonly RecommendationFacts[], auditors: ReadonlyMap<string, Auditor>): KeyEntry[] {
+export function priorityKeyEntries(
+  facts: readonly RecommendationFacts[],
+  auditors: ReadonlyMap<string, Auditor>,
+): KeyEntry[] {
   const entries = new Map<string, KeyEntry>();
   for (const { recommendation, report } of facts) {
     const { priority } = recommendation;
@@ -96,11 +102,13 @@ export function timelinessKeyEntries(facts: readonly RecommendationFacts[], next
     'no-date': 'No date was given, or the text is not a date.',
     finished: 'Reported complete by the owner, put to the panel for closure, or closed.',
   };
-  return listKeys(rules).filter((timeliness) => facts.some((entry) => entry.timeliness === timeliness)).map((timeliness) => ({
-    priority: null,
-    status: timelinessMark(timeliness),
-    meaning: rules[timeliness],
-  }));
+  return listKeys(rules)
+    .filter((timeliness) => facts.some((entry) => entry.timeliness === timeliness))
+    .map((timeliness) => ({
+      priority: null,
+      status: timelinessMark(timeliness),
+      meaning: rules[timeliness],
+    }));
 }
 
 /** The states of progress that occur, with the rule of each. */
@@ -112,11 +120,13 @@ export function progressKeyEntries(facts: readonly RecommendationFacts[]): KeyEn
     complete: 'Reported complete by the owner; the panel has not been asked to close it.',
     'not-pursued': 'Not adopted, or no longer needed.',
   };
-  return listKeys(rules).filter((progress) => facts.some((entry) => entry.progress === progress)).map((progress) => ({
-    priority: null,
-    status: progressMark(progress),
-    meaning: rules[progress],
-  }));
+  return listKeys(rules)
+    .filter((progress) => facts.some((entry) => entry.progress === progress))
+    .map((progress) => ({
+      priority: null,
+      status: progressMark(progress),
+      meaning: rules[progress],
+    }));
 }
 
 function listKeys<K extends string>(record: Readonly<Record<K, string>>): K[] {

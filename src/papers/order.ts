@@ -26,7 +26,10 @@ export function orderReports(
   if (order === 'oldest-audit-first') return [...reports].sort(byDate);
   const urgency = (report: SourceReport): number => {
     const open = facts.filter((entry) => entry.report.key === report.key && entry.standing === 'open');
-    return Math.max(0, ...open.map((entry) => (entry.daysOverdue === null ? 0 : 10 - levelOf(entry)))) * 1000 + open.filter(({ daysOverdue }) => daysOverdue !== null).length;
+    return (
+      Math.max(0, ...open.map((entry) => (entry.daysOverdue === null ? 0 : 10 - levelOf(entry)))) * 1000 +
+      open.filter(({ daysOverdue }) => daysOverdue !== null).length
+    );
   };
   return [...reports].sort((a, b) => urgency(b) - urgency(a) || byDate(a, b));
 }

@@ -87,7 +87,7 @@ export interface Dashboard {
   readonly table: DataTable;
   readonly chart: {
     readonly segments: readonly ChartSegment[];
-    /** Items in the largest dashboard of the paper: every box is as wide as its boxes, so that bars compare. */
+    /** Items in the largest dashboard beside it: every box is as wide as its boxes, so that bars compare. */
     readonly largest: number;
     readonly sentence: string;
   };

@@ -5,7 +5,10 @@ import { day } from './wording.ts';
 
 type Frame = Omit<PaperModel, 'layout'>;
 
-export function frameOf({ organisation, meeting, paper, scrutiny }: PaperContext, sections: readonly NarrativeSection[]): Pick<PaperModel, keyof Frame> {
+export function frameOf(
+  { organisation, meeting, paper, scrutiny }: PaperContext,
+  sections: readonly NarrativeSection[],
+): Pick<PaperModel, keyof Frame> {
   const { settings } = paper;
   return {
     fileName: `${String(paper.number).padStart(2, '0')}-${paper.folder}`,

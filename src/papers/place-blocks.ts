@@ -35,7 +35,12 @@ const BLOCK_KINDS: readonly BlockKind[] = [
   tableBlock('grades', gradeTable),
   { name: 'dashboards', takesReport: true, isLandscape: false, make: makeDashboards },
   { name: 'progress-report', takesReport: true, isLandscape: true, make: makeProgressReport },
-  { name: 'source-reconciliation', takesReport: true, isLandscape: false, make: (_context, view) => reconcileWithSource(view) },
+  {
+    name: 'source-reconciliation',
+    takesReport: true,
+    isLandscape: false,
+    make: (_context, view) => reconcileWithSource(view),
+  },
 ];
 
 export const BLOCK_NAMES: readonly string[] = BLOCK_KINDS.map(({ name }) => name);
@@ -55,15 +60,31 @@ export function placeBlock(request: BlockRequest, context: PaperContext, problem
   const kind = BLOCK_KINDS.find(({ name }) => name === request.name);
   if (kind === undefined) throw new Error(`No block is called ${request.name}`);
   const report = (code: string, message: string, advice: string): null => {
-    problems.push({ code, severity: 'error', file: context.paper.file, line: request.line, value: `{{> ${request.name}}}`, message, advice });
+    problems.push({
+      code,
+      severity: 'error',
+      file: context.paper.file,
+      line: request.line,
+      value: `{{> ${request.name}}}`,
+      message,
+      advice,
+    });
     return null;
   };
   for (const parameter of Object.keys(request.parameters)) {
     if (parameter === 'report' && kind.takesReport) continue;
-    return report('unknown-parameter', `The table ${request.name} takes no "${parameter}".`, kind.takesReport ? 'It takes report="…" only.' : `Write {{> ${request.name}}}.`);
+    return report(
+      'unknown-parameter',
+      `The table ${request.name} takes no "${parameter}".`,
+      kind.takesReport ? 'It takes report="…" only.' : `Write {{> ${request.name}}}.`,
+    );
   }
   if (request.name === 'grades' && context.paper.settings.grades === null) {
-    return report('grades-missing', 'There are no grades to print.', 'Add grades: to the front matter, or take the table out.');
+    return report(
+      'grades-missing',
+      'There are no grades to print.',
+      'Add grades: to the front matter, or take the table out.',
+    );
   }
   const view = kind.takesReport ? findView(request, context) : allViews(context)[0];
   if (view === undefined) {
@@ -84,7 +105,9 @@ function findView({ parameters }: BlockRequest, context: PaperContext): ReportVi
   const views = allViews(context);
   const asked = parameters['report'];
   if (asked === undefined) return views.length === 1 ? views[0] : undefined;
-  return views.find(({ report, shortTitle }) => [report.title, shortTitle].some((title) => title.toLowerCase() === asked.toLowerCase()));
+  return views.find(({ report, shortTitle }) =>
+    [report.title, shortTitle].some((title) => title.toLowerCase() === asked.toLowerCase()),
+  );
 }
 
 /** `Reconciled: 20 recommendations in the report = 19 in this plan + 1 that is not in it.` */

@@ -6,7 +6,14 @@ import type { Figure, FigureRow } from '../scrutiny/figure.ts';
 import { LIFECYCLE_LABELS } from './labels.ts';
 import { progressKeyEntries, progressMark } from './marks.ts';
 import { orderByReference } from './order.ts';
-import type { ChartSegment, Dashboard, DashboardsBlock, ProgressGroup, ProgressReportBlock, ProgressRow } from './page-model.ts';
+import type {
+  ChartSegment,
+  Dashboard,
+  DashboardsBlock,
+  ProgressGroup,
+  ProgressReportBlock,
+  ProgressRow,
+} from './page-model.ts';
 import { anchorOf, type PaperContext } from './paper-context.ts';
 import { column, dataTable, markCell, numberCell, row, textCell } from './table-cells.ts';
 import { capitalise, countOf, dateNotes, dateWords, day, listInWords, sumInWords, timesInWords } from './wording.ts';
@@ -31,13 +38,20 @@ export interface ReportView {
 
 export function makeDashboards(context: PaperContext, view: ReportView): DashboardsBlock {
   const figure = figureOf(context, view);
-  const largest = Math.max(1, ...allViews(context).flatMap((other) => figureOf(context, other).rows.map(({ total }) => total.value)));
+  const largest = Math.max(1, ...figure.rows.map(({ total }) => total.value));
   return {
     kind: 'dashboards',
     rule: ruleOf(context, view.report),
     dashboards: figure.rows.map((figureRow) => makeDashboard(view, figure, figureRow, largest)),
     reconciled: `Reconciled: ${countOf(figure.total.value, 'recommendation')} = ${sumInWords(
-      CHART_ORDER.map((progress) => ({ value: valueOf(figure, figure.totals.map(({ value }) => value), progress), label: PROGRESS_WORDS[progress] })),
+      CHART_ORDER.map((progress) => ({
+        value: valueOf(
+          figure,
+          figure.totals.map(({ value }) => value),
+          progress,
+        ),
+        label: PROGRESS_WORDS[progress],
+      })),
     )}${figure.rows.length > 1 ? ` = ${figure.rows.map((figureRow) => `${figureRow.total.value} ${headingOf(figureRow, figure, view)}`).join(' + ')}` : ''}.`,
   };
 }
@@ -102,7 +116,9 @@ export function makeProgressReport(context: PaperContext, view: ReportView): Pro
 
 function makeRow({ scrutiny }: PaperContext, entry: RecommendationFacts): ProgressRow {
   const { recommendation, progress, daysOverdue, judgedBy } = entry;
-  const update = recommendation.updates.map(({ period, text }) => (period === null ? text : `**${period}:** ${text}`)).join('\n\n');
+  const update = recommendation.updates
+    .map(({ period, text }) => (period === null ? text : `**${period}:** ${text}`))
+    .join('\n\n');
   const isNotStartedYetOverdue = progress === 'overdue' && recommendation.lifecycle === 'not-started';
   return {
     id: anchorOf(recommendation.key),
@@ -113,7 +129,11 @@ function makeRow({ scrutiny }: PaperContext, entry: RecommendationFacts): Progre
     etaNotes: etaNotesOf(entry),
     status: progressMark(progress),
     statusNotes: [
-      ...(daysOverdue === null ? [] : [`${countOf(daysOverdue, 'day')} past ${judgedBy === recommendation.dates.setByInspectorate ? 'the inspectorate’s date' : 'its date'}`]),
+      ...(daysOverdue === null
+        ? []
+        : [
+            `${countOf(daysOverdue, 'day')} past ${judgedBy === recommendation.dates.setByInspectorate ? 'the inspectorate’s date' : 'its date'}`,
+          ]),
       ...(isNotStartedYetOverdue ? ['Not started'] : []),
       ...(progress === 'not-pursued' ? [LIFECYCLE_LABELS[recommendation.lifecycle]] : []),
       ...(recommendation.lifecycle === 'waiting-on-others' ? ['Waiting on others'] : []),
@@ -128,14 +148,23 @@ function etaOf({ recommendation, progress }: RecommendationFacts): string {
   return dateWords(current);
 }
 
-function etaNotesOf({ recommendation, timesRevised, daysMoved, daysLateAgainstOriginal }: RecommendationFacts): string[] {
+function etaNotesOf({
+  recommendation,
+  timesRevised,
+  daysMoved,
+  daysLateAgainstOriginal,
+}: RecommendationFacts): string[] {
   const { original, current, setByInspectorate, completed } = recommendation.dates;
   const notes = dateNotes(current);
   if (setByInspectorate !== null) notes.push(`Set by the inspectorate: ${dateWords(setByInspectorate)}`);
   if (original !== null && timesRevised > 0) {
-    const moved = daysMoved === null || daysMoved === 0 ? '' : `, ${countOf(Math.abs(daysMoved), 'day')}${daysMoved < 0 ? ' earlier' : ''}`;
+    const moved =
+      daysMoved === null || daysMoved === 0
+        ? ''
+        : `, ${countOf(Math.abs(daysMoved), 'day')}${daysMoved < 0 ? ' earlier' : ''}`;
     notes.push(`First due ${dateWords(original)}; moved ${timesInWords(timesRevised)}${moved}`);
-    if (daysLateAgainstOriginal !== null) notes.push(`Late against original ${countOf(daysLateAgainstOriginal, 'day')}`);
+    if (daysLateAgainstOriginal !== null)
+      notes.push(`Late against original ${countOf(daysLateAgainstOriginal, 'day')}`);
   }
   if (completed !== null) notes.push(`Reported complete ${dateWords(completed)}`);
   return notes;

@@ -81,7 +81,12 @@ function actionTable({ actions }: Recommendation): DataTable {
   return dataTable({
     caption: 'Actions',
     className: 'actions',
-    columns: [column('Action'), column('Owner', 'column-owner'), column('Date', 'column-date'), column('State', 'column-state')],
+    columns: [
+      column('Action'),
+      column('Owner', 'column-owner'),
+      column('Date', 'column-date'),
+      column('State', 'column-state'),
+    ],
     rows: actions.map(({ text, owner, dates, lifecycle }) =>
       row(textCell(text), [textCell(owner), textCell(dateWords(dates.current)), textCell(LIFECYCLE_LABELS[lifecycle])]),
     ),

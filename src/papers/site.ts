@@ -74,6 +74,9 @@ export function summarisePaper({ numbers }: Scrutiny): string {
     ...part(numbers['proposedClosed'], 'proposed for closure'),
     ...part(numbers['closed'], 'closed'),
   ];
-  const late = [...part(numbers['overdue'], 'overdue'), ...part(numbers['lateAgainstOriginal'], 'late against the original date')];
+  const late = [
+    ...part(numbers['overdue'], 'overdue'),
+    ...part(numbers['lateAgainstOriginal'], 'late against the original date'),
+  ];
   return `${countOf(numbers['total'] ?? 0, 'recommendation')}: ${standing.join(', ')}${late.length === 0 ? '' : `; ${late.join(', ')}`}.`;
 }

@@ -25,7 +25,10 @@ export function numberCell(value: number): TableCell {
   return { ...EMPTY_CELL, text: value.toLocaleString('en-GB'), className: 'number' };
 }
 
-export function markCell(mark: Pick<Partial<TableCell>, 'priority' | 'status'>, more: Partial<TableCell> = {}): TableCell {
+export function markCell(
+  mark: Pick<Partial<TableCell>, 'priority' | 'status'>,
+  more: Partial<TableCell> = {},
+): TableCell {
   return { ...EMPTY_CELL, ...mark, ...more };
 }
 
@@ -50,7 +53,9 @@ export function row(header: TableCell, cells: readonly TableCell[], isTotal = fa
   return { header, cells, isTotal };
 }
 
-/** Tables of up to six rows stay on one page. */
-export function dataTable(table: Omit<DataTable, 'isWhole' | 'className'> & Partial<Pick<DataTable, 'isWhole' | 'className'>>): DataTable {
-  return { isWhole: table.rows.length <= 7, className: null, ...table };
+/** Tables of up to ten rows stay on one page: a headline table in two halves cannot be checked at a glance. */
+export function dataTable(
+  table: Omit<DataTable, 'isWhole' | 'className'> & Partial<Pick<DataTable, 'isWhole' | 'className'>>,
+): DataTable {
+  return { isWhole: table.rows.length <= 10, className: null, ...table };
 }

@@ -13,15 +13,22 @@ export function makeAppendix(context: PaperContext): Appendix {
   const { scrutiny, meeting, organisation, paper } = context;
   const groups = paper.settings.groupBy === 'priority' ? groupByPriority(context) : groupByAudit(context);
   const printed = groups.reduce((sum, group) => sum + group.recommendations.length, 0);
-  if (printed !== scrutiny.facts.length) throw new Error(`The appendix holds ${printed} of ${scrutiny.facts.length} recommendations`);
+  if (printed !== scrutiny.facts.length)
+    throw new Error(`The appendix holds ${printed} of ${scrutiny.facts.length} recommendations`);
   return {
     id: 'appendix-a',
     heading: 'Appendix A: recommendations tracker',
     intro: `Position at ${day(meeting.asAt)}. ${describeOrder(context)} The original date is the one first agreed; the current date is the one agreed last. Lateness is counted from the last day of a month, quarter or year.`,
     key: {
       lists: [
-        { heading: 'Key: priority, in the auditor’s words', entries: priorityKeyEntries(scrutiny.facts, organisation.auditors) },
-        { heading: 'Key: timeliness, worked out from the dates', entries: timelinessKeyEntries(scrutiny.facts, meeting.nextMeeting) },
+        {
+          heading: 'Key: priority, in the auditor’s words',
+          entries: priorityKeyEntries(scrutiny.facts, organisation.auditors),
+        },
+        {
+          heading: 'Key: timeliness, worked out from the dates',
+          entries: timelinessKeyEntries(scrutiny.facts, meeting.nextMeeting),
+        },
       ],
     },
     groups,
@@ -30,7 +37,8 @@ export function makeAppendix(context: PaperContext): Appendix {
 }
 
 function describeOrder({ paper }: PaperContext): string {
-  if (paper.settings.groupBy === 'priority') return 'The most serious priority comes first; within a priority, audits are in order of date.';
+  if (paper.settings.groupBy === 'priority')
+    return 'The most serious priority comes first; within a priority, audits are in order of date.';
   const audits = {
     'oldest-audit-first': 'Audits are in order of date, the oldest first',
     'most-urgent-first': 'Audits with the most serious overdue recommendations come first',
@@ -44,7 +52,9 @@ function groupByAudit(context: PaperContext): RecommendationGroup[] {
   const reports = orderReports(register.reports, scrutiny.facts, paper.settings.order);
   return reports.flatMap((report) => {
     const facts = orderWithinGroup(scrutiny.facts.filter((entry) => entry.report.key === report.key));
-    return facts.length === 0 ? [] : [makeGroup(context, auditAnchorOf(report.key), titleOf(report, reports), describeAudit(report), facts)];
+    return facts.length === 0
+      ? []
+      : [makeGroup(context, auditAnchorOf(report.key), titleOf(report, reports), describeAudit(report), facts)];
   });
 }
 
@@ -56,7 +66,9 @@ function groupByPriority(context: PaperContext): RecommendationGroup[] {
     .filter(({ total }) => total.value > 0)
     .map(({ key, label, total }) => {
       const facts = scrutiny.facts.filter(({ recommendation }) => total.keys.includes(recommendation.key));
-      const ordered = orderWithinGroup(facts).sort((a, b) => (rank.get(a.report.key) ?? 0) - (rank.get(b.report.key) ?? 0));
+      const ordered = orderWithinGroup(facts).sort(
+        (a, b) => (rank.get(a.report.key) ?? 0) - (rank.get(b.report.key) ?? 0),
+      );
       return makeGroup(context, makeSlug('p', key), `Priority: ${label}`, null, ordered);
     });
 }
@@ -72,7 +84,9 @@ function makeGroup(
   return {
     id,
     heading,
-    note: [about, `${countOf(facts.length, 'recommendation')}: ${describeStanding(facts)}.`].filter((part) => part !== null).join(' '),
+    note: [about, `${countOf(facts.length, 'recommendation')}: ${describeStanding(facts)}.`]
+      .filter((part) => part !== null)
+      .join(' '),
     recommendations: facts.map((entry) => {
       const block = makeRecommendationBlock(entry, scrutiny.queries);
       return isByPriority ? { ...block, heading: `${entry.report.title}, ${block.heading}` } : block;
@@ -99,8 +113,14 @@ function describeStanding(facts: readonly RecommendationFacts[]): string {
   const countOfStanding = (test: (entry: RecommendationFacts) => boolean): number => facts.filter(test).length;
   return sumInWords([
     { value: countOfStanding((entry) => entry.standing === 'open'), label: 'remaining' },
-    { value: countOfStanding((entry) => entry.standing === 'proposed-completed'), label: 'completed and proposed closed' },
-    { value: countOfStanding((entry) => entry.standing === 'proposed-not-completed'), label: 'proposed closed, not adopted' },
+    {
+      value: countOfStanding((entry) => entry.standing === 'proposed-completed'),
+      label: 'completed and proposed closed',
+    },
+    {
+      value: countOfStanding((entry) => entry.standing === 'proposed-not-completed'),
+      label: 'proposed closed, not adopted',
+    },
     { value: countOfStanding((entry) => entry.standing === 'closed'), label: 'closed' },
   ]).replaceAll(' + ', ', ');
 }

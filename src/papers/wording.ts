@@ -3,8 +3,27 @@ import { formatDay } from '../recommendations/deadlines/calendar-days.ts';
 import type { Deadline } from '../recommendations/recommendation.ts';
 
 const NUMBER_WORDS = [
-  'none', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve', 'thirteen',
-  'fourteen', 'fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen', 'twenty',
+  'none',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+  'thirteen',
+  'fourteen',
+  'fifteen',
+  'sixteen',
+  'seventeen',
+  'eighteen',
+  'nineteen',
+  'twenty',
 ];
 
 /** `1,234` */
@@ -73,5 +92,8 @@ function keepTogether(date: string): string {
 }
 
 function simplify(text: string): string {
-  return text.toLowerCase().replaceAll(/(\d)(?:st|nd|rd|th)\b/g, '$1').replaceAll(/[^a-z0-9]/g, '');
+  return text
+    .toLowerCase()
+    .replaceAll(/(\d)(?:st|nd|rd|th)\b/g, '$1')
+    .replaceAll(/[^a-z0-9]/g, '');
 }

@@ -2,7 +2,7 @@
  * Proves after each print that the PDF holds what it must: pages, the texts, the right fonts embedded, no invented letters,
  * no links to our virtual address. A browser that lacks fonts prints blank pages and reports success.
  */
-import { foldText, openTextReader, type PaintedText } from './read-page-text.ts';
+import { findMissingSign, foldText, openTextReader, type PaintedText } from './read-page-text.ts';
 import { listAddresses, readPrintedPdf, type PrintedPage, type PrintedPdf } from './read-printed-pdf.ts';
 
 export interface PrintExpectations {
@@ -35,6 +35,7 @@ export function findPrintFault(
   return (
     findMissingText(pdf, expected.sentinels, readText) ??
     findFontFault(pdf, expected, readText) ??
+    findUnreadableSign(pdf, readText) ??
     findWrongAddress(pdf, originHost)
   );
 }
@@ -105,6 +106,18 @@ function findFontFault(
         advice:
           'Replace those signs in the data by plain letters or words, so that the paper looks the same everywhere.',
       };
+}
+
+function findUnreadableSign(pdf: PrintedPdf, readText: (page: PrintedPage) => PaintedText[]): PrintFault | undefined {
+  for (const [index, page] of pdf.pages.entries()) {
+    const around = findMissingSign(pdf, page, readText);
+    if (around === undefined) continue;
+    return {
+      reason: `page ${index + 1} holds a sign that no font has and that shows as an empty box: "${around.trim()}".`,
+      advice: 'Replace that sign in the data by plain letters or words.',
+    };
+  }
+  return undefined;
 }
 
 /** ` ("→" on page 3)`, or nothing where the font is named but paints nothing. */

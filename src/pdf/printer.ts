@@ -101,6 +101,14 @@ function refuseWhenStopped(isClosed: boolean, signal: AbortSignal | undefined): 
 }
 
 function describeCrash(job: PrintJob, error: unknown): UserError {
+  if (error instanceof Error && error.message.includes('ERR_BLOCKED_BY_ADMINISTRATOR')) {
+    return printFailed(
+      job,
+      'a policy of this computer (URLBlocklist) forbids the browser to open it.',
+      'Ask the people who manage this computer to allow http://papers.invalid, or name another browser with PUPPETEER_EXECUTABLE_PATH.',
+      { cause: error },
+    );
+  }
   return printFailed(
     job,
     'the browser broke down twice while printing it.',

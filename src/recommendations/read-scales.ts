@@ -14,12 +14,24 @@ export function readPriority(reader: RowReader, auditor: Auditor | null): Priori
   const cell = reader.cell('priority');
   if (cell === null) {
     if (auditor !== null && auditor.priorities.some(({ level }) => level !== null) && auditor.kind !== 'inspectorate') {
-      reader.report('warning', 'priority-not-stated', null, `The priority is blank: it is counted as "${NOT_STATED}".`, `Ask ${auditor.name} for it.`);
+      reader.report(
+        'warning',
+        'priority-not-stated',
+        null,
+        `The priority is blank: it is counted as "${NOT_STATED}".`,
+        `Ask ${auditor.name} for it.`,
+      );
     }
     return { word: NOT_STATED, level: null };
   }
   if (auditor === null) {
-    reader.report('error', 'auditor-not-stated', cell, 'The priority cannot be ranked, because nothing says which auditor gave it.', NAME_AUDITOR);
+    reader.report(
+      'error',
+      'auditor-not-stated',
+      cell,
+      'The priority cannot be ranked, because nothing says which auditor gave it.',
+      NAME_AUDITOR,
+    );
     return { word: cell.text, level: null };
   }
   const found = findWord(cell, 'priority', auditor.priorities);
@@ -40,12 +52,24 @@ export function readOpinion(reader: RowReader, auditor: Auditor | null): Opinion
   if (cell === null) return null;
   const word = cell.text.replace(/\s*assurance\s*$/i, '');
   if (auditor === null) {
-    reader.report('error', 'auditor-not-stated', cell, 'The opinion cannot be ranked, because nothing says which auditor gave it.', NAME_AUDITOR);
+    reader.report(
+      'error',
+      'auditor-not-stated',
+      cell,
+      'The opinion cannot be ranked, because nothing says which auditor gave it.',
+      NAME_AUDITOR,
+    );
     return { word, rank: null };
   }
   const found = findWord({ ...cell, text: word }, 'opinion', auditor.opinions);
   if (found !== null) return { word: found.word, rank: found.rank };
-  reader.report('error', 'unknown-opinion', cell, `"${cell.text}" is not an opinion of ${auditor.name}.`, adviseScale(auditor, 'opinions', auditor.opinions));
+  reader.report(
+    'error',
+    'unknown-opinion',
+    cell,
+    `"${cell.text}" is not an opinion of ${auditor.name}.`,
+    adviseScale(auditor, 'opinions', auditor.opinions),
+  );
   return { word, rank: null };
 }
 
@@ -62,7 +86,11 @@ function findWord<W extends { readonly word: string; readonly synonyms: readonly
   return words.find(({ word, synonyms }) => [word, ...synonyms].some((name) => names.has(normaliseWord(name)))) ?? null;
 }
 
-function adviseScale(auditor: Auditor, list: 'priorities' | 'opinions', words: readonly { readonly word: string }[]): string {
+function adviseScale(
+  auditor: Auditor,
+  list: 'priorities' | 'opinions',
+  words: readonly { readonly word: string }[],
+): string {
   const known = words.length === 0 ? 'none is listed' : words.map(({ word }) => word).join(', ');
   return `Correct the cell, or add the word under auditors: ${auditor.key}: ${list} in organisation.yaml (${known}).`;
 }

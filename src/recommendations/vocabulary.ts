@@ -43,30 +43,63 @@ const KNOWN_STATUSES: readonly KnownStatus[] = [
     claimed: 'off-track',
   }),
   status('waiting-on-others', ['Waiting on others', 'Blocked', 'Pending', 'On hold', 'Relies on national bodies']),
-  status('reported-complete', ['Complete', 'Completed', 'Action complete', 'Done', 'Addressed', 'Implemented', 'Reported complete']),
-  status('proposed-closed', [
-    'Proposed closed',
-    'Proposed for closure',
-    'Completed and proposed closed',
-    'Complete proposed closed',
-    'Recommend completed',
-    'Recommended for closure',
-    'Closed subject to approval',
-    'Close',
-  ], { closureReason: 'implemented' }),
-  status('proposed-closed', ['Not adopted proposed closed', 'Proposed closed not adopted'], { closureReason: 'not-adopted' }),
-  status('proposed-closed', ['Risk accepted proposed closed', 'Proposed closed risk accepted'], { closureReason: 'risk-accepted' }),
-  status('proposed-closed', ['Superseded proposed closed', 'Duplicate proposed closed', 'Proposed closed duplicate', 'Proposed closed superseded'], {
-    closureReason: 'superseded',
+  status('reported-complete', [
+    'Complete',
+    'Completed',
+    'Action complete',
+    'Done',
+    'Addressed',
+    'Implemented',
+    'Reported complete',
+  ]),
+  status(
+    'proposed-closed',
+    [
+      'Proposed closed',
+      'Proposed for closure',
+      'Completed and proposed closed',
+      'Complete proposed closed',
+      'Recommend completed',
+      'Recommended for closure',
+      'Closed subject to approval',
+      'Close',
+    ],
+    { closureReason: 'implemented' },
+  ),
+  status('proposed-closed', ['Not adopted proposed closed', 'Proposed closed not adopted'], {
+    closureReason: 'not-adopted',
   }),
+  status('proposed-closed', ['Risk accepted proposed closed', 'Proposed closed risk accepted'], {
+    closureReason: 'risk-accepted',
+  }),
+  status(
+    'proposed-closed',
+    [
+      'Superseded proposed closed',
+      'Duplicate proposed closed',
+      'Proposed closed duplicate',
+      'Proposed closed superseded',
+    ],
+    {
+      closureReason: 'superseded',
+    },
+  ),
   status('closed-implemented', ['Closed', 'Discharged', 'Verified', 'Confirmed', 'Signed off', 'Closed implemented'], {
     closureReason: 'implemented',
   }),
-  status('closed-not-adopted', ['Not adopted', 'Rejected', 'Not agreed', 'Closed not adopted'], { closureReason: 'not-adopted' }),
-  status('closed-risk-accepted', ['Risk accepted', 'Tolerated', 'Closed risk accepted'], { closureReason: 'risk-accepted' }),
-  status('closed-superseded', ['Superseded', 'Duplicate', 'No longer applicable', 'Closed superseded', 'Closed superseded or duplicate'], {
-    closureReason: 'superseded',
+  status('closed-not-adopted', ['Not adopted', 'Rejected', 'Not agreed', 'Closed not adopted'], {
+    closureReason: 'not-adopted',
   }),
+  status('closed-risk-accepted', ['Risk accepted', 'Tolerated', 'Closed risk accepted'], {
+    closureReason: 'risk-accepted',
+  }),
+  status(
+    'closed-superseded',
+    ['Superseded', 'Duplicate', 'No longer applicable', 'Closed superseded', 'Closed superseded or duplicate'],
+    {
+      closureReason: 'superseded',
+    },
+  ),
 ];
 
 /** Case, spaces and punctuation do not matter: `PROPOSED  CLOSED` and `Proposed-closed` are one word. */
@@ -96,7 +129,11 @@ export function readStatus(
   const word = normaliseWord(written);
   for (const [declaredWord, meaning] of declared) {
     if (normaliseWord(declaredWord) === word) {
-      return { lifecycle: meaning.lifecycle, closureReason: meaning.closureReason ?? reasonOf(meaning.lifecycle), claimed: null };
+      return {
+        lifecycle: meaning.lifecycle,
+        closureReason: meaning.closureReason ?? reasonOf(meaning.lifecycle),
+        claimed: null,
+      };
     }
   }
   if (/clos/i.test(heading) && (word === 'yes' || word === 'y')) {

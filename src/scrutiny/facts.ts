@@ -78,7 +78,8 @@ function judge(recommendation: Recommendation, report: SourceReport, calendar: C
     progress: progressOf(recommendation, isFinished, daysOverdue),
     timesRevised: revisions.length,
     daysMoved: original?.lastDay && current?.lastDay ? daysBetween(original.lastDay, current.lastDay) : null,
-    daysLateAtCompletion: completed?.lastDay && current?.lastDay ? daysBetween(current.lastDay, completed.lastDay) : null,
+    daysLateAtCompletion:
+      completed?.lastDay && current?.lastDay ? daysBetween(current.lastDay, completed.lastDay) : null,
   };
 }
 
@@ -102,7 +103,11 @@ function timelinessOf(
   return 'not-yet-due';
 }
 
-function progressOf({ lifecycle, closureReason }: Recommendation, isFinished: boolean, daysOverdue: number | null): Progress {
+function progressOf(
+  { lifecycle, closureReason }: Recommendation,
+  isFinished: boolean,
+  daysOverdue: number | null,
+): Progress {
   if (isFinished) return closureReason === null || closureReason === 'implemented' ? 'complete' : 'not-pursued';
   if (daysOverdue !== null) return 'overdue';
   return lifecycle === 'not-started' ? 'not-started' : 'on-track';

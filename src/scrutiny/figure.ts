@@ -73,10 +73,16 @@ export function assertReconciles(figure: Figure): void {
   for (const [index, column] of figure.columns.entries()) {
     const parts = figure.rows.map((row) => row.counts[index]).filter((part) => part !== undefined);
     const total = figure.totals[index];
-    if (total === undefined || parts.length !== figure.rows.length) throw new Error(`Figure ${figure.id} has no total for "${column.label}"`);
+    if (total === undefined || parts.length !== figure.rows.length)
+      throw new Error(`Figure ${figure.id} has no total for "${column.label}"`);
     assertSame(figure.id, `column "${column.label}"`, parts, total);
   }
-  assertSame(figure.id, 'the rows', figure.rows.map(({ total }) => total), figure.total);
+  assertSame(
+    figure.id,
+    'the rows',
+    figure.rows.map(({ total }) => total),
+    figure.total,
+  );
   assertSame(figure.id, 'the columns', figure.totals, figure.total);
 }
 
@@ -87,5 +93,8 @@ function assertSame(figure: string, where: string, parts: readonly Count[], whol
     keys.length === whole.value &&
     new Set(keys).size === keys.length &&
     whole.keys.every((key) => keys.includes(key));
-  if (!isWhole) throw new Error(`Figure ${figure} does not reconcile: ${where} holds ${keys.length} recommendations, its total is ${whole.value}`);
+  if (!isWhole)
+    throw new Error(
+      `Figure ${figure} does not reconcile: ${where} holds ${keys.length} recommendations, its total is ${whole.value}`,
+    );
 }

@@ -1,11 +1,21 @@
 /** The figures of a paper: by priority, by audit, by timeliness, by progress; and the single numbers for its sentences. */
 import type { Auditor } from '../inputs/inputs.ts';
 import type { Priority, SourceReport } from '../recommendations/recommendation.ts';
-import { PROGRESS, TIMELINESS, type Progress, type RecommendationFacts, type Standing, type Timeliness } from './facts.ts';
+import {
+  PROGRESS,
+  TIMELINESS,
+  type Progress,
+  type RecommendationFacts,
+  type Standing,
+  type Timeliness,
+} from './facts.ts';
 import { makeFigure, type Figure, type FigureAxis } from './figure.ts';
 
 /** Rows are the priorities in the auditors' own words, the most serious first; `Not stated` is counted as such. */
-export function summariseByPriority(facts: readonly RecommendationFacts[], auditors: ReadonlyMap<string, Auditor>): Figure {
+export function summariseByPriority(
+  facts: readonly RecommendationFacts[],
+  auditors: ReadonlyMap<string, Auditor>,
+): Figure {
   return makeFigure('summary-by-priority', facts, priorityAxis(facts, auditors), standingAxis(facts));
 }
 
@@ -25,7 +35,10 @@ export function summariseByTimeliness(
   hasNextMeeting: boolean,
 ): Figure {
   const columns: FigureAxis<Timeliness> = {
-    groups: TIMELINESS.filter((key) => key !== 'due-before-next-meeting' || hasNextMeeting).map((key) => ({ key, label: key })),
+    groups: TIMELINESS.filter((key) => key !== 'due-before-next-meeting' || hasNextMeeting).map((key) => ({
+      key,
+      label: key,
+    })),
     groupOf: ({ timeliness }) => timeliness,
   };
   return makeFigure('summary-by-timeliness', facts, priorityAxis(facts, auditors), columns);
@@ -37,13 +50,18 @@ export function summariseByTimeliness(
  */
 export function summariseProgress(facts: readonly RecommendationFacts[], declaredPillars: readonly string[]): Figure {
   const used = [...new Set(facts.map(pillarOf))];
-  const order = [...declaredPillars.filter((pillar) => used.includes(pillar)), ...used.filter((pillar) => pillar !== '' && !declaredPillars.includes(pillar))];
+  const order = [
+    ...declaredPillars.filter((pillar) => used.includes(pillar)),
+    ...used.filter((pillar) => pillar !== '' && !declaredPillars.includes(pillar)),
+  ];
   const rows = [...order, ...(used.includes('') ? [''] : [])].map((pillar) => ({ key: pillar, label: pillar }));
   const columns: FigureAxis<Progress> = {
-    groups: PROGRESS.filter((key) => key !== 'not-pursued' || facts.some(({ progress }) => progress === key)).map((key) => ({
-      key,
-      label: key,
-    })),
+    groups: PROGRESS.filter((key) => key !== 'not-pursued' || facts.some(({ progress }) => progress === key)).map(
+      (key) => ({
+        key,
+        label: key,
+      }),
+    ),
     groupOf: ({ progress }) => progress,
   };
   return makeFigure('dashboards', facts, { groups: rows, groupOf: pillarOf }, columns);
@@ -87,13 +105,21 @@ function priorityKey({ level, word }: Priority): string {
 }
 
 /** Words of the scales in use are all listed, so that a nil row shows as 0; `Not stated` only where it occurs. */
-function priorityAxis(facts: readonly RecommendationFacts[], auditors: ReadonlyMap<string, Auditor>): FigureAxis<string> {
+function priorityAxis(
+  facts: readonly RecommendationFacts[],
+  auditors: ReadonlyMap<string, Auditor>,
+): FigureAxis<string> {
   const used = facts.map(({ recommendation }) => recommendation.priority);
   const scales = new Set(facts.map(({ report }) => report.auditor));
   const listed = [...auditors.values()]
     .filter(({ key }) => scales.has(key))
     .flatMap(({ priorities }) => priorities.map(({ word, level }): Priority => ({ word, level })));
-  const groups = new Map([...listed, ...used].map((priority) => [priorityKey(priority), { key: priorityKey(priority), label: priority.word }]));
+  const groups = new Map(
+    [...listed, ...used].map((priority) => [
+      priorityKey(priority),
+      { key: priorityKey(priority), label: priority.word },
+    ]),
+  );
   return {
     groups: [...groups.values()].sort((a, b) => Number(a.key[0]) - Number(b.key[0])),
     groupOf: ({ recommendation }) => priorityKey(recommendation.priority),

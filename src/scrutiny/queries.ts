@@ -30,15 +30,19 @@ export function raiseQueries(facts: readonly RecommendationFacts[]): Query[] {
   );
 }
 
-const REFUSALS = /\b(?:(?:will|would|shall|do|does|did|is|are|was|were) not (?:be )?(?:deliver|adopt|implement|pursu|proceed|tak(?:e|ing) forward)\w*|decision not to (?:deliver|adopt|implement|introduce|pursue)\w*|won't be (?:deliver|implement)\w*)/i;
+const REFUSALS =
+  /\b(?:(?:will|would|shall|do|does|did|is|are|was|were) not (?:be )?(?:deliver|adopt|implement|pursu|proceed|tak(?:e|ing) forward)\w*|decision not to (?:deliver|adopt|implement|introduce|pursue)\w*|won't be (?:deliver|implement)\w*)/i;
 
-const UNFINISHED = /\b(?:(?:is|are) (?:currently|still) \w+ing|currently (?:working|evaluating|developing|reviewing|being)|(?:will|shall) be \w+ing|(?:has|have) not yet|yet to be|work is ongoing|ongoing work)\b/i;
+const UNFINISHED =
+  /\b(?:(?:is|are) (?:currently|still) \w+ing|currently (?:working|evaluating|developing|reviewing|being)|(?:will|shall) be \w+ing|(?:has|have) not yet|yet to be|work is ongoing|ongoing work)\b/i;
 
 /** Says complete, and says that it will not be done. */
 function findRefusal({ recommendation, progress }: RecommendationFacts): string | null {
   if (progress !== 'complete') return null;
   const words = findWords(recommendation, REFUSALS);
-  return words === null ? null : `Reported as complete, yet the text says “${words}”. Was it carried out, or not adopted?`;
+  return words === null
+    ? null
+    : `Reported as complete, yet the text says “${words}”. Was it carried out, or not adopted?`;
 }
 
 /** Says complete, and speaks of work that goes on. */

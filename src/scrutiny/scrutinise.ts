@@ -3,7 +3,13 @@ import type { Auditor } from '../inputs/inputs.ts';
 import type { Register } from '../recommendations/recommendation.ts';
 import { establishFacts, type Calendar, type RecommendationFacts } from './facts.ts';
 import type { Figure } from './figure.ts';
-import { countForNarrative, summariseByAudit, summariseByPriority, summariseByTimeliness, summariseProgress } from './figures.ts';
+import {
+  countForNarrative,
+  summariseByAudit,
+  summariseByPriority,
+  summariseByTimeliness,
+  summariseProgress,
+} from './figures.ts';
 import { raiseQueries, type Query } from './queries.ts';
 
 export interface Scrutiny {
@@ -37,7 +43,13 @@ export function scrutinise(register: Register, { auditors, pillars, ...calendar 
     byAudit: summariseByAudit(facts, register.reports),
     byTimeliness: summariseByTimeliness(facts, auditors, calendar.nextMeeting !== null),
     progress: new Map(
-      register.reports.map((report) => [report.key, summariseProgress(facts.filter((entry) => entry.report.key === report.key), pillars)]),
+      register.reports.map((report) => [
+        report.key,
+        summariseProgress(
+          facts.filter((entry) => entry.report.key === report.key),
+          pillars,
+        ),
+      ]),
     ),
     numbers: countForNarrative(facts),
   };

@@ -165,7 +165,9 @@ describe('updates and dates', () => {
 
   it('fills a blank owner from a cell that holds a date and an owner, and lets the column of owners win', () => {
     const columns = { Due: ['originalDate', 'owner'] as const };
-    const rows = texts('Ref,Owner,Due\n4.1,,December 2025 / Head of fleet\n4.2,Clerk,May 2025 / Head of estates', { columns });
+    const rows = texts('Ref,Owner,Due\n4.1,,December 2025 / Head of fleet\n4.2,Clerk,May 2025 / Head of estates', {
+      columns,
+    });
     expect(rows.map(({ owner, originalDate }) => [owner, originalDate])).toEqual([
       ['Head of fleet', 'December 2025'],
       ['Clerk', 'May 2025'],

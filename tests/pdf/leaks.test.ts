@@ -1,10 +1,9 @@
 import * as fs from 'node:fs/promises';
 import * as http from 'node:http';
-import type { AddressInfo } from 'node:net';
 import * as os from 'node:os';
 import * as path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import puppeteer, { type Browser } from 'puppeteer';
+import { launch, type Browser } from 'puppeteer';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openPrinter, type Printer } from '../../src/pdf/printer.ts';
 import { openTextReader } from '../../src/pdf/read-page-text.ts';
@@ -67,11 +66,13 @@ beforeAll(async () => {
   await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', resolve);
   });
-  address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const listening = server.address();
+  if (listening === null || typeof listening === 'string') throw new Error('the server has no port');
+  address = `http://127.0.0.1:${listening.port}`;
   folder = await fs.mkdtemp(path.join(os.tmpdir(), 'build-papers-leaks-'));
   await fs.writeFile(path.join(folder, 'secret.html'), `<p>${SECRET}</p>`);
   printer = await openPrinter(await chooseTestBrowser(), machine);
-  naked = await puppeteer.launch({
+  naked = await launch({
     executablePath: printer.executablePath,
     headless: 'shell',
     pipe: true,

@@ -27,6 +27,7 @@ async function printPlaces(wanted: readonly string[], places: readonly number[])
   const modes: PrintMode[] = [];
   let calls = 0;
   // The first call asks for the references, the others change the page.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- stands for every return type of the real function
   const page = { evaluate: () => Promise.resolve((calls += 1) === 1 ? wanted : undefined) as Promise<never> };
   await printWithReferences(page, async (mode) => {
     modes.push(mode);

@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { PrintJob } from '../../src/pdf/print-document.ts';
@@ -45,7 +46,7 @@ describe('page references', () => {
     const { pdf, pageCount, pageOf } = await printer.print(job);
     const read = await readWithPdfjs(pdf);
     expect(pageCount).toBe(read.texts.length);
-    expect([...pageOf].sort()).toEqual([...read.pageOf].sort());
+    expect(Object.fromEntries(pageOf)).toEqual(Object.fromEntries(read.pageOf));
     for (const n of numbers) {
       const page = read.texts.findIndex((text) => text.includes(`Heading of finding ${n}.`)) + 1;
       expect(pageOf.get(`finding-${n}`)).toBe(page);
@@ -106,6 +107,10 @@ describe('a print is refused', () => {
       /a font of this computer|made up letters/,
     );
   });
+  test('where no font at all has a sign, with the words around it', async () => {
+    const job = await makeJob('<p>Before \u{13000} after</p>');
+    expect(await refusalOf(job)).toMatch(/page 1 holds a sign that no font has.*Before . after|font of this computer/);
+  });
   test('where the browser makes up a bold type that no file has', async () => {
     const css = 'html { font-synthesis: weight style } h1 { font-weight: 700; font-style: italic }';
     expect(await refusalOf(await makeJob('', { css }))).toMatch(/made up letters/);
@@ -144,6 +149,29 @@ function killGroup(processId: number | undefined): void {
   process.kill(process.platform === 'win32' ? processId : -processId, 'SIGKILL');
 }
 
+/** Numbers of the living processes in the browser's group (Linux only). */
+function listGroup(leader: number | undefined): number[] {
+  const numbers = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
+  return numbers.map(Number).filter((processId) => {
+    try {
+      const [state, , group] = readFileSync(`/proc/${processId}/stat`, 'utf8')
+        .replace(/^.*\) /, '')
+        .split(' ');
+      return Number(group) === leader && state !== 'Z';
+    } catch {
+      return false;
+    }
+  });
+}
+
+function killRenderers(leader: number | undefined): void {
+  const renderers = listGroup(leader).filter((processId) =>
+    readFileSync(`/proc/${processId}/cmdline`, 'utf8').includes('--type=renderer'),
+  );
+  if (renderers.length === 0) throw new Error('there is no renderer to kill');
+  for (const processId of renderers) process.kill(processId, 'SIGKILL');
+}
+
 describe('the browser', () => {
   test('that was killed is started again, and the print is made', async () => {
     const own = await openPrinter(await chooseTestBrowser(), machine);
@@ -167,6 +195,22 @@ describe('the browser', () => {
       await own.close();
     }
   });
+
+  test.runIf(process.platform === 'linux')(
+    'whose page crashes prints it on a new page',
+    { timeout: 30_000 },
+    async () => {
+      const own = await openPrinter(await chooseTestBrowser(), machine);
+      try {
+        const printing = own.print(await makeJob('<p>word</p>'.repeat(8_000)));
+        setTimeout(() => killRenderers(own.processId), 300);
+        expect((await printing).pageCount).toBeGreaterThan(100);
+      } finally {
+        await own.close();
+      }
+      expect(listGroup(own.processId)).toEqual([]);
+    },
+  );
 
   test('stops in the middle of a print on Ctrl-C', async () => {
     const stop = new AbortController();

@@ -10,6 +10,8 @@ import type { PrintAsset } from '../../src/pdf/virtual-origin.ts';
 export const machine = realMachine(process.env);
 
 export async function chooseTestBrowser(): Promise<BrowserChoice> {
+  // So that the same tests can be run with any browser.
+  if (machine.environment['PUPPETEER_EXECUTABLE_PATH'] !== undefined) return requireBrowser(machine);
   const embedded = await findEmbeddedPackage(machine);
   if ('refusal' in embedded) return requireBrowser(machine);
   return { source: 'embedded', browser: 'Embedded Chromium', package: embedded };

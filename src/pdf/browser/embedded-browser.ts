@@ -127,7 +127,7 @@ async function unpackInto(folder: string, embedded: EmbeddedPackage, machine: Ma
         extract(path.join(beside, 'fonts'), AS_THIS_USER),
       ),
     ]);
-    // The package's own fonts.conf points at shared folders such as /tmp/fonts; ours names this folder alone.
+    // The package's own fonts.conf points at shared folders such as /tmp/fonts; ours names this folder, beside what the machine has.
     await fs.writeFile(path.join(beside, 'fonts', 'fonts.conf'), writeFontConfiguration(folder));
     await fs.writeFile(path.join(beside, COMPLETE_MARK), JSON.stringify(await measureFiles(beside)));
     await putInPlace(beside, folder, machine);
@@ -162,6 +162,7 @@ function writeFontConfiguration(folder: string): string {
   return `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig>
+  <include ignore_missing="yes">/etc/fonts/fonts.conf</include>
   <dir>${escapeMarkup(path.join(folder, 'fonts', 'fonts'))}</dir>
   <cachedir>${escapeMarkup(path.join(folder, 'font-cache'))}</cachedir>
 </fontconfig>
@@ -183,8 +184,9 @@ async function chooseEnvironment(
     const before = machine.environment['LD_LIBRARY_PATH'];
     chosen['LD_LIBRARY_PATH'] = before === undefined || before === '' ? own : `${own}:${before}`;
   }
-  // Without any configuration the browser prints blank pages and reports no error.
-  if (!(await hasFontConfiguration(machine))) chosen['FONTCONFIG_PATH'] = path.join(folder, 'fonts');
+  // Without any font the browser prints blank pages and reports no error, also where the page brings its own: even a
+  // machine with a configuration may have none. Ours adds one font to what the machine has.
+  if (!hasOwnFontSetting(machine)) chosen['FONTCONFIG_FILE'] = path.join(folder, 'fonts', 'fonts.conf');
   return chosen;
 }
 
@@ -197,9 +199,6 @@ async function lacksLibraries(executablePath: string): Promise<boolean> {
   }
 }
 
-async function hasFontConfiguration(machine: Machine): Promise<boolean> {
-  const file = machine.environment['FONTCONFIG_FILE'];
-  if (file !== undefined && (await machine.inspect(file)) !== 'missing') return true;
-  const folder = machine.environment['FONTCONFIG_PATH'] ?? '/etc/fonts';
-  return (await machine.inspect(path.join(folder, 'fonts.conf'))) !== 'missing';
+function hasOwnFontSetting({ environment }: Machine): boolean {
+  return environment['FONTCONFIG_FILE'] !== undefined || environment['FONTCONFIG_PATH'] !== undefined;
 }
