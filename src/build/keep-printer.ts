@@ -1,6 +1,5 @@
 /** One printer for a build: its start begins at once and is awaited where the first paper is printed; it is closed once. */
-import { userError } from '../errors.ts';
-import { findBrowser } from '../pdf/browser/find-browser.ts';
+import { requireBrowser } from '../pdf/browser/find-browser.ts';
 import { realMachine } from '../pdf/browser/machine.ts';
 import { openPrinter, type Printer } from '../pdf/printer.ts';
 import type { Reporter } from '../terminal/reporter.ts';
@@ -35,14 +34,7 @@ export function keepPrinter(world: World, reporter: Reporter): KeptPrinter {
 
 async function findAndOpen(world: World, reporter: Reporter): Promise<Printer> {
   const machine = realMachine(world.environment, world.platform);
-  const { choice, lookedAt } = await findBrowser(machine);
-  if (choice === undefined) {
-    const places = lookedAt
-      .map(({ browser, where, refusal }) => `  ${browser} (${where}): ${refusal ?? 'used'}`)
-      .join('\n');
-    throw userError('browser-not-found', { places });
-  }
-  return openPrinter(choice, machine, {
+  return openPrinter(await requireBrowser(machine), machine, {
     signal: world.signal,
     onUnpacking: () =>
       reporter.note('Unpacking the browser that comes with the program. This happens once and takes a few seconds.'),

@@ -1,6 +1,7 @@
 /** Reads the program's own files: templates, style sheets, fonts. What an organisation writes is read by the inputs room. */
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { listFontFaces, writeFontFaces } from '../html/font-faces.ts';
 import type { TemplateSource } from '../html/load-templates.ts';
 import type { Files } from '../world.ts';
 
@@ -12,18 +13,15 @@ export interface FontFile {
 
 export interface ProgramFiles {
   readonly templates: readonly TemplateSource[];
-  /** Everything that a printed paper needs, but for the texts in its margins. */
+  /** What all printed papers share; faces and the texts in the margins come with each paper. */
   readonly printStyles: string;
   readonly siteStyles: string;
   readonly fonts: readonly FontFile[];
 }
 
 const COMPONENTS = ['status', 'table', 'cover-report', 'recommendation', 'action-plan'];
-const FONT_FILES = ['latin-400', 'latin-600', 'latin-ext-400', 'latin-ext-600'].map(
-  (name) => `ibm-plex-sans-${name}-normal.woff2`,
-);
 
-/** `programFolder` holds `templates/` and `styles/`; the fonts come from their npm package. */
+/** `programFolder` holds `templates/` and `styles/`; the fonts come from their npm packages. */
 export async function readProgramFiles(programFolder: string, files: Files): Promise<ProgramFiles> {
   const styles = join(programFolder, 'styles');
   const shared = ['tokens.css', 'base.css', ...COMPONENTS.map((name) => join('components', `${name}.css`))];
@@ -33,7 +31,7 @@ export async function readProgramFiles(programFolder: string, files: Files): Pro
     readAll(styles, [...shared, 'print.css'], files),
     readAll(styles, [...shared, 'screen.css'], files),
   ]);
-  return { templates, fonts, printStyles, siteStyles };
+  return { templates, fonts, printStyles, siteStyles: writeFontFaces(listFontFaces()) + siteStyles };
 }
 
 /** `templates/partials/status/status.hbs` is `partials/status`, `templates/pages/site.hbs` is `pages/site`. */
@@ -55,11 +53,13 @@ async function readTemplates(folder: string, files: Files): Promise<TemplateSour
 }
 
 async function readFonts(files: Files): Promise<FontFile[]> {
-  const folder = join(
-    dirname(createRequire(import.meta.url).resolve('@fontsource/ibm-plex-sans/package.json')),
-    'files',
+  const { resolve } = createRequire(import.meta.url);
+  return Promise.all(
+    listFontFaces().map(async ({ packageName, file }) => ({
+      name: file,
+      bytes: await files.read(join(dirname(resolve(`${packageName}/package.json`)), 'files', file)),
+    })),
   );
-  return Promise.all(FONT_FILES.map(async (name) => ({ name, bytes: await files.read(join(folder, name)) })));
 }
 
 async function readAll(folder: string, names: readonly string[], files: Files): Promise<string> {

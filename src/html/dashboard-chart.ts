@@ -22,15 +22,17 @@ const LABEL_GAP = 8;
 const CHARACTER_WIDTH = 5.6;
 
 export function drawDashboardChart({ segments, largest, sentence }: DashboardChart): string {
-  const boxWidth = Math.min(WIDEST_BOX, (WIDTH - GAP * (largest - 1) - 1) / largest);
+  // A hundred boxes still have a width: then the gaps give way.
+  const gap = Math.min(GAP, WIDTH / largest / 4);
+  const boxWidth = Math.min(WIDEST_BOX, (WIDTH - gap * (largest - 1) - 1) / largest);
   let boxCount = 0;
   const drawn = segments.map((segment) => {
     const start = boxCount;
     boxCount += segment.count;
     const boxes = Array.from({ length: segment.count }, (_, index) =>
-      drawBox(segment.progress, 0.5 + (start + index) * (boxWidth + GAP), boxWidth),
+      drawBox(segment.progress, 0.5 + (start + index) * (boxWidth + gap), boxWidth),
     );
-    return { ...segment, x: 0.5 + start * (boxWidth + GAP), boxes: boxes.join('') };
+    return { ...segment, x: 0.5 + start * (boxWidth + gap), boxes: boxes.join('') };
   });
   const labels = placeLabels(drawn).map(
     ({ x, count, label }) =>

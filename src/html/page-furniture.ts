@@ -1,4 +1,5 @@
 /** The texts in the margins of a printed page, as a small style sheet: only the four strings differ from paper to paper. */
+import { removeInvisible } from './escape-html.ts';
 
 export interface PageFurniture {
   readonly bodyName: string;
@@ -20,12 +21,18 @@ export function makePageFurniture({ bodyName, marking, reference, title }: PageF
 
 /** A margin box is one line; the full title stands on the first page. */
 function shorten(text: string, length: number): string {
-  return text.length <= length ? text : `${text.slice(0, length - 1).trimEnd()}…`;
+  const characters = [...text];
+  return characters.length <= length
+    ? text
+    : `${characters
+        .slice(0, length - 1)
+        .join('')
+        .trimEnd()}…`;
 }
 
 /** Every character that is not plain is written as an escape: https://www.w3.org/TR/css-syntax-3/#consume-escaped-code-point */
 function quoteForCss(text: string): string {
-  const escaped = [...text].map((character) =>
+  const escaped = [...removeInvisible(text)].map((character) =>
     /[\p{Letter}\p{Number} .,;:!?()/–-]/u.test(character)
       ? character
       : `\\${(character.codePointAt(0) ?? 0x20).toString(16)} `,

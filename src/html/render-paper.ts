@@ -46,7 +46,8 @@ function renderSections(
   const texts = model.sections
     .flatMap(({ parts }) => parts)
     .map((part) => (part.kind === 'markdown' ? part.markdown : ''));
-  const narrative = renderNarrativeParts(texts, { shallowestLevel: 2, idPrefix: '' });
+  // The prefix keeps a heading "Contacts" apart from the layout's own anchor.
+  const narrative = renderNarrativeParts(texts, { shallowestLevel: 2, idPrefix: 's-' });
   const headings: Heading[] = [];
   let index = 0;
   const sections = model.sections.map(({ orientation, parts }) => {

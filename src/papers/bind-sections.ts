@@ -36,6 +36,7 @@ function cutSections(parts: readonly NarrativePart[], context: PaperContext, pro
     if (last?.orientation === orientation) last.parts.push(part);
     else sections.push({ orientation, parts: [part] });
   };
+  const anchors = new Set<string>();
   let tableNumber = 0;
   for (const part of parts) {
     if (part.kind === 'markdown') {
@@ -43,7 +44,7 @@ function cutSections(parts: readonly NarrativePart[], context: PaperContext, pro
       continue;
     }
     const block = placeBlock(part, context, problems);
-    if (block === null) continue;
+    if (block === null || isPlacedTwice(block, part, context, anchors, problems)) continue;
     const isLandscape = isLandscapeBlock(part.name);
     if (isLandscape) moveHeading(sections, append);
     if (block.kind === 'data-table') tableNumber += 1;
@@ -52,6 +53,31 @@ function cutSections(parts: readonly NarrativePart[], context: PaperContext, pro
   return sections.filter((section) =>
     section.parts.some((part) => part.kind === 'block' || part.markdown.trim() !== ''),
   );
+}
+
+/** Blocks with headings bring anchors, and an anchor stands once in a paper. */
+function isPlacedTwice(
+  block: Block,
+  { name, line }: Extract<NarrativePart, { kind: 'block' }>,
+  { paper }: PaperContext,
+  anchors: Set<string>,
+  problems: Problem[],
+): boolean {
+  const entries = block.kind === 'dashboards' ? block.dashboards : block.kind === 'progress-report' ? block.groups : [];
+  const isTwice = entries.some(({ id }) => anchors.has(id));
+  for (const { id } of entries) anchors.add(id);
+  if (isTwice) {
+    problems.push({
+      code: 'block-placed-twice',
+      severity: 'error',
+      file: paper.file,
+      line,
+      value: `{{> ${name}}}`,
+      message: `The table ${name} of this report stands in the paper already.`,
+      advice: 'Take one of the two out, or name another report with report="…".',
+    });
+  }
+  return isTwice;
 }
 
 /** The heading over a landscape table, and what introduces it, turn with the page. */

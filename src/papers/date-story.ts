@@ -4,14 +4,14 @@ import { capitalise, countOf, dateWords, listInWords, timesInWords } from './wor
 
 /** Null where there is no story: one date or none, not moved, and the strip above says it all. */
 export function tellDateStory(facts: RecommendationFacts): string | null {
-  const { original, revisions, current, setByInspectorate, completed } = facts.recommendation.dates;
+  const { original, revisions, setByInspectorate, completed } = facts.recommendation.dates;
   const sentences: string[] = [];
   if (setByInspectorate !== null) sentences.push(`The inspectorate set ${dateWords(setByInspectorate)}.`);
   if (original !== null && revisions.length > 0) {
     sentences.push(`First due ${dateWords(original)}.`, tellMoves(facts));
   }
   if (completed !== null) sentences.push(tellCompletion(facts));
-  else if (sentences.length > 0) sentences.push(...tellLateness(facts, current !== null));
+  else if (sentences.length > 0) sentences.push(...tellLateness(facts));
   return sentences.length === 0 ? null : sentences.join(' ');
 }
 
@@ -28,9 +28,9 @@ function tellMoves({ recommendation, timesRevised, daysMoved }: RecommendationFa
   return `Moved ${timesInWords(timesRevised)}${days}: ${listInWords(moves)}.`;
 }
 
-function tellLateness({ daysOverdue, daysLateAgainstOriginal }: RecommendationFacts, hasDate: boolean): string[] {
-  if (!hasDate) return [];
-  if (daysOverdue !== null) return [`That date passed ${countOf(daysOverdue, 'day')} ago.`];
+/** The date is named, because the one told last need not be the one that decides. */
+function tellLateness({ daysOverdue, daysLateAgainstOriginal, judgedBy }: RecommendationFacts): string[] {
+  if (daysOverdue !== null) return [`${capitalise(dateWords(judgedBy))} passed ${countOf(daysOverdue, 'day')} ago.`];
   if (daysLateAgainstOriginal !== null)
     return [`Against the original date it is ${countOf(daysLateAgainstOriginal, 'day')} late.`];
   return [];

@@ -66,11 +66,12 @@ export function priorityTable({ scrutiny }: PaperContext): DataTable {
   });
 }
 
-/** One line an audit, oldest first, with the page of the appendix on which it begins. */
+/** One line an audit, oldest first, with the page of the appendix on which it begins where that is grouped by audit. */
 export function auditTable(context: PaperContext): DataTable {
   const { scrutiny, register, paper } = context;
   const reports = orderReports(register.reports, scrutiny.facts, paper.settings.order);
   const figure = scrutiny.byAudit;
+  const hasAnchors = paper.settings.groupBy === 'audit';
   const rowOf = new Map(figure.rows.map((figureRow) => [figureRow.key, figureRow]));
   return dataTable({
     caption: 'Audits and inspections covered',
@@ -79,7 +80,7 @@ export function auditTable(context: PaperContext): DataTable {
       column('Audit'),
       ...figure.columns.map(({ label }) => column(label, 'number')),
       column('Total', 'number'),
-      pageColumn(),
+      ...(hasAnchors ? [pageColumn()] : []),
     ],
     rows: [
       ...reports.map((report) => {
@@ -87,18 +88,24 @@ export function auditTable(context: PaperContext): DataTable {
         const about = [report.date?.understood, report.opinion ? `${report.opinion.word} assurance` : null].filter(
           (part) => part != null,
         );
-        return row(textCell(label, { linkTo: auditAnchorOf(key), note: about.length > 0 ? about.join(', ') : null }), [
-          ...counts.map(({ value }) => numberCell(value)),
-          numberCell(total.value),
-          pageCell(auditAnchorOf(key)),
-        ]);
+        return row(
+          textCell(label, {
+            linkTo: hasAnchors ? auditAnchorOf(key) : null,
+            note: about.length > 0 ? about.join(', ') : null,
+          }),
+          [
+            ...counts.map(({ value }) => numberCell(value)),
+            numberCell(total.value),
+            ...(hasAnchors ? [pageCell(auditAnchorOf(key))] : []),
+          ],
+        );
       }),
       row(
         textCell('Total'),
         [
           ...figure.totals.map(({ value }) => numberCell(value)),
           numberCell(figure.total.value),
-          textCell(null, { className: 'number', isPrintOnly: true }),
+          ...(hasAnchors ? [textCell(null, { className: 'number', isPrintOnly: true })] : []),
         ],
         true,
       ),

@@ -2,7 +2,7 @@
 import type { DataTable } from './page-model.ts';
 import type { PaperContext } from './paper-context.ts';
 import { column, dataTable, row, textCell } from './table-cells.ts';
-import { countOf } from './wording.ts';
+import { countOf, listInWords } from './wording.ts';
 
 /** Best first; a grade outside the list has no direction of change. */
 const GRADES = ['outstanding', 'good', 'adequate', 'requires improvement', 'inadequate'];
@@ -12,10 +12,7 @@ export function gradeTable({ paper }: PaperContext): DataTable {
   if (grades === null) throw new Error(`${paper.file} has no grades`);
   const hasChange = grades.inspections.length > 1;
   return dataTable({
-    caption:
-      grades.inspections.length > 1
-        ? `Grades in ${grades.inspections.join(' and ')}`
-        : `Grades in ${grades.inspections.join()}`,
+    caption: `Grades in ${listInWords(grades.inspections)}`,
     className: 'grades',
     columns: [
       column('Pillar and area'),
@@ -30,7 +27,7 @@ export function gradeTable({ paper }: PaperContext): DataTable {
       ),
     ),
     isWhole: true,
-    reconciled: countGrades(paper.settings.grades?.rows ?? [], grades.inspections.at(-1) ?? ''),
+    reconciled: countGrades(grades.rows, grades.inspections.at(-1) ?? ''),
   });
 }
 

@@ -88,15 +88,16 @@ export function priorityKeyEntries(
   return [...entries].sort(([a], [b]) => Number(a[0]) - Number(b[0])).map(([, entry]) => entry);
 }
 
-function defaultMeaning({ level }: Priority): string {
-  return level === null ? 'The export gives no priority.' : `Level ${level} of the auditor’s own scale.`;
+function defaultMeaning({ word, level }: Priority): string {
+  if (word === 'Not stated') return 'The export gives no priority.';
+  return level === null ? 'Not ranked in the auditor’s own scale.' : `Level ${level} of the auditor’s own scale.`;
 }
 
 /** The states of timeliness that occur, with the rule of each. */
 export function timelinessKeyEntries(facts: readonly RecommendationFacts[], nextMeeting: string | null): KeyEntry[] {
   const rules: Readonly<Record<Timeliness, string>> = {
     overdue: 'The current date has passed.',
-    'late-against-original': 'The date was moved: the original date has passed, the current one has not.',
+    'late-against-original': 'The date was moved: the original date has passed, the current one has not, or is no day.',
     'due-before-next-meeting': nextMeeting === null ? 'Due soon.' : `Due before ${day(nextMeeting)}.`,
     'not-yet-due': 'Neither the original nor the current date has passed.',
     'no-date': 'No date was given, or the text is not a date.',
@@ -117,7 +118,9 @@ export function progressKeyEntries(facts: readonly RecommendationFacts[]): KeyEn
     'not-started': 'Agreed; nothing has been done yet and the date has not passed.',
     'on-track': 'Work is under way and the date has not passed.',
     overdue: 'The date has passed, whether or not work has started.',
-    complete: 'Reported complete by the owner; the panel has not been asked to close it.',
+    complete: facts.some(({ progress, standing }) => progress === 'complete' && standing !== 'open')
+      ? 'Reported complete by the owner, put to the panel for closure, or closed as carried out.'
+      : 'Reported complete by the owner; the panel has not been asked to close it.',
     'not-pursued': 'Not adopted, or no longer needed.',
   };
   return listKeys(rules)

@@ -1,6 +1,7 @@
 /** What every paper prints on every page and in its title block, whatever its layout. */
 import type { NarrativeSection, PaperModel } from './page-model.ts';
 import type { PaperContext } from './paper-context.ts';
+import { makeSlug } from '../slug.ts';
 import { day } from './wording.ts';
 
 type Frame = Omit<PaperModel, 'layout'>;
@@ -11,7 +12,7 @@ export function frameOf(
 ): Pick<PaperModel, keyof Frame> {
   const { settings } = paper;
   return {
-    fileName: `${String(paper.number).padStart(2, '0')}-${paper.folder}`,
+    fileName: makeSlug(String(paper.number).padStart(2, '0'), paper.folder),
     title: settings.title,
     subtitle: settings.subtitle,
     bodyName: organisation.name,
@@ -21,7 +22,7 @@ export function frameOf(
     asAt: day(meeting.asAt),
     author: settings.author,
     purpose: settings.purpose,
-    reference: `${settings.reference ?? `Paper ${paper.number}`}, ${meeting.panel.shortName} ${day(meeting.date)}`,
+    reference: settings.reference ?? `Paper ${paper.number}, ${meeting.panel.shortName} ${day(meeting.date)}`,
     marking: settings.marking ?? organisation.marking,
     sections,
     recommendationCount: scrutiny.facts.length,

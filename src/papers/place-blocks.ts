@@ -10,37 +10,43 @@ import type { PaperContext } from './paper-context.ts';
 import { allViews, makeDashboards, makeProgressReport, type ReportView } from './progress-blocks.ts';
 import { countOf } from './wording.ts';
 
-/** `report` is present where the block asked for one and the paper has it. */
-type BlockMaker = (context: PaperContext, view: ReportView) => Block;
-
 interface BlockKind {
   readonly name: string;
-  readonly takesReport: boolean;
   readonly isLandscape: boolean;
-  readonly make: BlockMaker;
+  /** The only layout that has the places to which the block leads, or that does not print the same rows itself. */
+  readonly onlyLayout: string | null;
+  /** Of the whole paper; null for a block of one report. */
+  readonly make: ((context: PaperContext) => Block) | null;
+  readonly makeForReport: ((context: PaperContext, view: ReportView) => Block) | null;
 }
 
-const tableBlock = (name: string, make: (context: PaperContext) => DataTable): BlockKind => ({
+const tableBlock = (
+  name: string,
+  make: (context: PaperContext) => DataTable,
+  onlyLayout: string | null = null,
+): BlockKind => ({
   name,
-  takesReport: false,
   isLandscape: false,
+  onlyLayout,
   make: (context) => ({ kind: 'data-table', table: make(context) }),
+  makeForReport: null,
 });
+
+const reportBlock = (
+  name: string,
+  makeForReport: (context: PaperContext, view: ReportView) => Block,
+  more: Partial<BlockKind> = {},
+): BlockKind => ({ name, isLandscape: false, onlyLayout: null, make: null, makeForReport, ...more });
 
 const BLOCK_KINDS: readonly BlockKind[] = [
   tableBlock('summary-by-priority', priorityTable),
-  tableBlock('audits-covered', auditTable),
+  tableBlock('audits-covered', auditTable, 'jarap-tracker'),
   tableBlock('summary-by-timeliness', timelinessTable),
-  tableBlock('closures-proposed', closuresTable),
+  tableBlock('closures-proposed', closuresTable, 'jarap-tracker'),
   tableBlock('grades', gradeTable),
-  { name: 'dashboards', takesReport: true, isLandscape: false, make: makeDashboards },
-  { name: 'progress-report', takesReport: true, isLandscape: true, make: makeProgressReport },
-  {
-    name: 'source-reconciliation',
-    takesReport: true,
-    isLandscape: false,
-    make: (_context, view) => reconcileWithSource(view),
-  },
+  reportBlock('dashboards', makeDashboards),
+  reportBlock('progress-report', makeProgressReport, { isLandscape: true, onlyLayout: 'hmicfrs-action-plan' }),
+  reportBlock('source-reconciliation', (_context, view) => reconcileWithSource(view)),
 ];
 
 export const BLOCK_NAMES: readonly string[] = BLOCK_KINDS.map(({ name }) => name);
@@ -72,11 +78,18 @@ export function placeBlock(request: BlockRequest, context: PaperContext, problem
     return null;
   };
   for (const parameter of Object.keys(request.parameters)) {
-    if (parameter === 'report' && kind.takesReport) continue;
+    if (parameter === 'report' && kind.makeForReport !== null) continue;
     return report(
       'unknown-parameter',
       `The table ${request.name} takes no "${parameter}".`,
-      kind.takesReport ? 'It takes report="…" only.' : `Write {{> ${request.name}}}.`,
+      kind.makeForReport !== null ? 'It takes report="…" only.' : `Write {{> ${request.name}}}.`,
+    );
+  }
+  if (kind.onlyLayout !== null && kind.onlyLayout !== context.paper.settings.layout) {
+    return report(
+      'block-not-in-layout',
+      `The table ${request.name} has no place in the layout ${context.paper.settings.layout}.`,
+      `Take it out, or use the layout ${kind.onlyLayout}.`,
     );
   }
   if (request.name === 'grades' && context.paper.settings.grades === null) {
@@ -86,9 +99,16 @@ export function placeBlock(request: BlockRequest, context: PaperContext, problem
       'Add grades: to the front matter, or take the table out.',
     );
   }
-  const view = kind.takesReport ? findView(request, context) : allViews(context)[0];
-  if (view === undefined) {
+  if (kind.make !== null) return kind.make(context);
+  const view = findView(request, context);
+  if (view === undefined || kind.makeForReport === null) {
     const titles = allViews(context).map(({ report: source }) => `"${source.title}"`);
+    if (titles.length === 0)
+      return report(
+        'report-without-rows',
+        `The export has no rows for the table ${request.name}.`,
+        'Check the export.',
+      );
     return report(
       'report-not-named',
       request.parameters['report'] === undefined
@@ -97,7 +117,7 @@ export function placeBlock(request: BlockRequest, context: PaperContext, problem
       `Write {{> ${request.name} report=${titles[0] ?? '"…"'}}}; the reports are ${titles.join(', ')}.`,
     );
   }
-  return kind.make(context, view);
+  return kind.makeForReport(context, view);
 }
 
 /** By its title or its short title; the only report of a paper need not be named. */

@@ -75,7 +75,7 @@ export async function serveFromMemory(
     await request.abort('blockedbyclient');
   };
   await page.setJavaScriptEnabled(false);
-  
+  await page.setOfflineMode(true);
   await page.setRequestInterception(true);
   page.on('request', (request) => {
     // An answer fails only where the page is gone, which the print itself finds out.

@@ -2,17 +2,18 @@
  * Mapped rows in, the paper's register out: typed recommendations, the reports they come from, and every problem of
  * every row. Nothing is counted and nothing is judged here.
  */
-import type { MappedRow, Organisation, PaperInput, ReportSettings, SourceTable } from '../inputs/inputs.ts';
+import type { Organisation, PaperInput, ReportSettings } from '../inputs/inputs.ts';
 import type { Checked, Problem } from '../problems.ts';
 import type { DeadlineContext } from './deadlines/deadline-reading.ts';
-import { mergeActions, readAction } from './merge-actions.ts';
-import { findStatusInDates, readRowDates } from './read-row-dates.ts';
+import { mergeActions, readAction, takeDatesOfAction } from './merge-actions.ts';
+import { readRowDates } from './read-row-dates.ts';
 import { readPriority } from './read-scales.ts';
 import { readReport, type ReportReading } from './read-report.ts';
+import { readRowStatus } from './read-row-status.ts';
 import type { Recommendation, Register, SourceReport } from './recommendation.ts';
 import { openRow, type RowReader } from './row-reader.ts';
 import { makeSlug } from '../slug.ts';
-import { KNOWN_STATUS_WORDS, readStatus, type StatusReading } from './vocabulary.ts';
+import { normaliseWord } from './vocabulary.ts';
 
 /** `nearest` finds the most similar word of a list, or null; it comes from the inputs room. */
 export interface RegisterContext {
@@ -39,7 +40,7 @@ export function buildRegister(paper: PaperInput, context: RegisterContext): Chec
       if (recommendation === null) continue;
       const earlier = byKey.get(recommendation.key);
       if (earlier === undefined) byKey.set(recommendation.key, recommendation);
-      else if (isFurtherAction(row, table)) byKey.set(earlier.key, mergeActions(earlier, recommendation));
+      else if (isFurtherAction(earlier, recommendation)) byKey.set(earlier.key, mergeActions(earlier, recommendation));
       else reportDuplicate(reader, earlier, report.value);
     }
   }
@@ -71,7 +72,7 @@ function readRecommendation(
     quarters: context.organisation.quarters,
     assumedYear: context.assumedYear,
   };
-  const status = readLifecycle(reader, paper, context, deadlines);
+  const status = readRowStatus(reader, paper, context, deadlines);
   const action = readAction(reader, deadlines, status);
   return {
     key: makeSlug(report.value.key, reference),
@@ -86,13 +87,13 @@ function readRecommendation(
     risk: reader.text('risk'),
     requiredOutcome: reader.text('requiredOutcome'),
     response: reader.text('response'),
-    owner: reader.text('owner'),
+    owner: reader.text('owner') ?? reader.text('actionOwner'),
     sourcePage: reader.text('sourcePage'),
     lifecycle: status.lifecycle,
     statusWritten: reader.text('status'),
     closureReason: status.closureReason,
     claimed: status.claimed,
-    dates: readRowDates(reader, deadlines, report.isDeadlineInText),
+    dates: takeDatesOfAction(readRowDates(reader, deadlines, report.isDeadlineInText), action),
     history: reader.text('history'),
     updates: reader.row.updates.map(({ period, cell }) => ({ period, text: cell.text })),
     evidence: reader.text('evidence'),
@@ -102,55 +103,14 @@ function readRecommendation(
   };
 }
 
-/** A blank status is work under way only where the paper says so (`defaults:`); otherwise it is an error. */
-function readLifecycle(
-  reader: RowReader,
-  paper: PaperInput,
-  context: RegisterContext,
-  deadlines: DeadlineContext,
-): StatusReading {
-  // In an export with one row for each action the only status may be the action's.
-  const cell = reader.cell('status') ?? reader.cell('actionStatus') ?? findStatusInDates(reader, deadlines);
-  const declared = new Map([...context.organisation.statusWords, ...paper.settings.statusWords]);
-  const claim = reader.cell('claimedStatus');
-  const claimed = claim === null ? null : (readStatus(claim.text, claim.heading, declared)?.claimed ?? null);
-  if (cell === null) {
-    reader.report(
-      'error',
-      'status-missing',
-      null,
-      'Nothing says what state this recommendation is in.',
-      'Fill in the status, or say what a blank one means with "defaults: { status: In progress }" in paper.md.',
-    );
-    return { lifecycle: 'in-progress', closureReason: null, claimed };
-  }
-  const reading = readStatus(cell.text, cell.heading, declared);
-  if (reading !== null) {
-    const reason = reader.cell('closureReason');
-    const closure = reason === null ? null : readStatus(reason.text, reason.heading, declared);
-    return {
-      lifecycle: reading.lifecycle,
-      closureReason:
-        reading.lifecycle === 'proposed-closed' && closure?.closureReason
-          ? closure.closureReason
-          : reading.closureReason,
-      claimed: reading.claimed ?? claimed,
-    };
-  }
-  const suggestion = context.nearest(cell.text, [...declared.keys(), ...KNOWN_STATUS_WORDS]);
-  reader.report(
-    'error',
-    'unknown-status',
-    cell,
-    `"${cell.text}" is not a status that is known.`,
-    `${suggestion === null ? '' : `Did you mean "${suggestion}"? `}Correct the cell, or say what the word means under statusWords: in paper.md or organisation.yaml.`,
-  );
-  return { lifecycle: 'in-progress', closureReason: null, claimed };
-}
-
 function readPillar(reader: RowReader, reference: string, paper: PaperInput): string | null {
   const written = reader.text('pillar');
-  if (written !== null) return written;
+  if (written !== null) {
+    const declared = [...paper.settings.pillars.keys()].find(
+      (pillar) => normaliseWord(pillar) === normaliseWord(written),
+    );
+    return declared ?? written;
+  }
   for (const [pillar, words] of paper.settings.pillars) {
     if (words.some((word) => reference.toLowerCase().startsWith(word.toLowerCase()))) return pillar;
   }
@@ -163,7 +123,7 @@ function readPillar(reader: RowReader, reference: string, paper: PaperInput): st
  */
 function refuseExempt(reader: RowReader): void {
   const cell = reader.cell('part');
-  if (cell === null || /^(part\s*)?1$|^i$|^no?$|^open$|^public$|^not exempt$/i.test(cell.text.trim())) return;
+  if (cell === null || /^(part\s*)?(1|i)$|^no?$|^open$|^public$|^not exempt$/i.test(cell.text.trim())) return;
   reader.report(
     'error',
     'exempt-item',
@@ -173,10 +133,12 @@ function refuseExempt(reader: RowReader): void {
   );
 }
 
-function isFurtherAction(row: MappedRow, table: SourceTable): boolean {
-  return (
-    row.cells.action !== undefined && table.rows.some((other) => other !== row && other.cells.action !== undefined)
+/** A row for another action repeats what the recommendation says, or leaves it blank; two that differ are two items. */
+function isFurtherAction(earlier: Recommendation, next: Recommendation): boolean {
+  const isSaidOfOne = (['title', 'recommendation'] as const).every(
+    (field) => next[field] === null || earlier[field] === null || next[field] === earlier[field],
   );
+  return earlier.actions.length > 0 && next.actions.length > 0 && isSaidOfOne;
 }
 
 function reportDuplicate(reader: RowReader, earlier: Recommendation, report: SourceReport): void {
@@ -205,7 +167,12 @@ function mergeReports(known: SourceReport, next: ReportReading, reader: RowReade
       'Give all rows of one audit the same opinion, or give two audits of one title their dates.',
     );
   }
-  return { ...known, opinion: known.opinion ?? opinion, lead: known.lead ?? next.value.lead };
+  return {
+    ...known,
+    auditor: known.auditor ?? next.value.auditor,
+    opinion: known.opinion ?? opinion,
+    lead: known.lead ?? next.value.lead,
+  };
 }
 
 function checkReportIsUsed(
@@ -216,7 +183,8 @@ function checkReportIsUsed(
   context: RegisterContext,
 ): void {
   const titles = [...reports.values()].map(({ title }) => title);
-  if (reports.size === 0 || titles.includes(settings.title)) return;
+  const isUsed = titles.some((title) => normaliseWord(title) === normaliseWord(settings.title));
+  if (reports.size === 0 || isUsed) return;
   const nearest = context.nearest(settings.title, titles);
   problems.push({
     code: 'report-without-rows',

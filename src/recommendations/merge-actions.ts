@@ -28,16 +28,25 @@ function readDatesQuietly(reader: RowReader, deadlines: DeadlineContext): Recomm
   return readRowDates({ ...reader, report: () => undefined }, deadlines, false);
 }
 
+/** Where the row has dates for its action only, they are the recommendation's too. */
+export function takeDatesOfAction(dates: RecommendationDates, action: Action | null): RecommendationDates {
+  if (dates.current !== null || action === null) return dates;
+  const { original, revisions, current } = action.dates;
+  return { ...dates, original, revisions, current };
+}
+
 /** The longer recommendation: the first row's words, all rows' actions, the state and the dates of all of them together. */
 export function mergeActions(first: Recommendation, next: Recommendation): Recommendation {
   const actions = [...first.actions, ...next.actions];
+  const lifecycle = combineLifecycles(actions.map((action) => action.lifecycle));
   const owners = [...new Set(actions.map(({ owner }) => owner).filter((owner) => owner !== null))];
   return {
     ...first,
     actions,
     owner: owners.length === 0 ? first.owner : owners.join('; '),
-    lifecycle: combineLifecycles(actions.map(({ lifecycle }) => lifecycle)),
-    closureReason: first.closureReason === next.closureReason ? first.closureReason : null,
+    lifecycle,
+    closureReason:
+      lifecycle === first.lifecycle && first.closureReason === next.closureReason ? first.closureReason : null,
     dates: {
       ...first.dates,
       original: latest(first.dates.original, next.dates.original),

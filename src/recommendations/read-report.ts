@@ -17,8 +17,8 @@ export interface ReportReading {
 /** Null, with the problem reported, where nothing says which report the row belongs to. */
 export function readReport(reader: RowReader, settings: PaperSettings, context: RegisterContext): ReportReading | null {
   const only = settings.reports.length === 1 ? settings.reports[0] : undefined;
-  const title = reader.text('audit')?.replaceAll(/\s+/g, ' ') ?? only?.title ?? null;
-  if (title === null) {
+  const written = reader.text('audit')?.replaceAll(/\s+/g, ' ') ?? only?.title ?? null;
+  if (written === null) {
     reader.report(
       'error',
       'audit-missing',
@@ -28,7 +28,8 @@ export function readReport(reader: RowReader, settings: PaperSettings, context: 
     );
     return null;
   }
-  const declared = settings.reports.find((report) => normaliseWord(report.title) === normaliseWord(title));
+  const declared = settings.reports.find((report) => normaliseWord(report.title) === normaliseWord(written));
+  const title = declared?.title ?? written;
   const auditor = findAuditor(reader, settings, declared, context);
   const date = readReportDate(reader, declared, context);
   return {

@@ -50,7 +50,7 @@ export function readPriority(reader: RowReader, auditor: Auditor | null): Priori
 export function readOpinion(reader: RowReader, auditor: Auditor | null): Opinion | null {
   const cell = reader.cell('opinion');
   if (cell === null) return null;
-  const word = cell.text.replace(/\s*assurance\s*$/i, '');
+  const word = withoutNoun(cell.text);
   if (auditor === null) {
     reader.report(
       'error',
@@ -62,7 +62,7 @@ export function readOpinion(reader: RowReader, auditor: Auditor | null): Opinion
     return { word, rank: null };
   }
   const found = findWord({ ...cell, text: word }, 'opinion', auditor.opinions);
-  if (found !== null) return { word: found.word, rank: found.rank };
+  if (found !== null) return { word: withoutNoun(found.word), rank: found.rank };
   reader.report(
     'error',
     'unknown-opinion',
@@ -71,6 +71,11 @@ export function readOpinion(reader: RowReader, auditor: Auditor | null): Opinion
     adviseScale(auditor, 'opinions', auditor.opinions),
   );
   return { word, rank: null };
+}
+
+/** The papers print "assurance" behind the word themselves. */
+function withoutNoun(word: string): string {
+  return word.replace(/\s+assurance\s*$/i, '');
 }
 
 const NAME_AUDITOR = 'Add "auditor:" with its key in organisation.yaml to the front matter of paper.md.';
@@ -83,7 +88,8 @@ function findWord<W extends { readonly word: string; readonly synonyms: readonly
 ): W | null {
   const asked = normaliseWord(cell.text);
   const names = new Set([asked, `${noun}${asked}`]);
-  return words.find(({ word, synonyms }) => [word, ...synonyms].some((name) => names.has(normaliseWord(name)))) ?? null;
+  const isAsked = (name: string): boolean => names.has(normaliseWord(withoutNoun(name)));
+  return words.find(({ word, synonyms }) => [word, ...synonyms].some(isAsked)) ?? null;
 }
 
 function adviseScale(

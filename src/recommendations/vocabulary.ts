@@ -51,6 +51,7 @@ const KNOWN_STATUSES: readonly KnownStatus[] = [
     'Addressed',
     'Implemented',
     'Reported complete',
+    'Reported complete, not yet verified',
   ]),
   status(
     'proposed-closed',
@@ -84,12 +85,20 @@ const KNOWN_STATUSES: readonly KnownStatus[] = [
       closureReason: 'superseded',
     },
   ),
-  status('closed-implemented', ['Closed', 'Discharged', 'Verified', 'Confirmed', 'Signed off', 'Closed implemented'], {
-    closureReason: 'implemented',
-  }),
-  status('closed-not-adopted', ['Not adopted', 'Rejected', 'Not agreed', 'Closed not adopted'], {
-    closureReason: 'not-adopted',
-  }),
+  status(
+    'closed-implemented',
+    ['Closed', 'Discharged', 'Verified', 'Confirmed', 'Signed off', 'Closed implemented', 'Green (discharged)'],
+    {
+      closureReason: 'implemented',
+    },
+  ),
+  status(
+    'closed-not-adopted',
+    ['Not adopted', 'Rejected', 'Not agreed', 'Closed not adopted', 'Not delivering', 'Grey'],
+    {
+      closureReason: 'not-adopted',
+    },
+  ),
   status('closed-risk-accepted', ['Risk accepted', 'Tolerated', 'Closed risk accepted'], {
     closureReason: 'risk-accepted',
   }),

@@ -97,8 +97,9 @@ function timelinessOf(
   const { isFinished, judgedBy, daysOverdue, daysLateAgainstOriginal } = facts;
   if (isFinished) return 'finished';
   if (daysOverdue !== null) return 'overdue';
-  if (judgedBy?.lastDay == null) return 'no-date';
+  // Before "no date": a date that has passed is not forgotten because it was moved to "ongoing".
   if (daysLateAgainstOriginal !== null) return 'late-against-original';
+  if (judgedBy?.lastDay == null) return 'no-date';
   if (nextMeeting !== null && judgedBy.lastDay < nextMeeting) return 'due-before-next-meeting';
   return 'not-yet-due';
 }

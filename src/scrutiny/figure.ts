@@ -88,11 +88,13 @@ export function assertReconciles(figure: Figure): void {
 
 function assertSame(figure: string, where: string, parts: readonly Count[], whole: Count): void {
   const keys = parts.flatMap((part) => part.keys);
+  const unique = new Set(keys);
   const isWhole =
-    parts.reduce((sum, part) => sum + part.value, 0) === whole.value &&
+    [...parts, whole].every((part) => part.value === part.keys.length) &&
     keys.length === whole.value &&
-    new Set(keys).size === keys.length &&
-    whole.keys.every((key) => keys.includes(key));
+    unique.size === keys.length &&
+    new Set(whole.keys).size === whole.value &&
+    whole.keys.every((key) => unique.has(key));
   if (!isWhole)
     throw new Error(
       `Figure ${figure} does not reconcile: ${where} holds ${keys.length} recommendations, its total is ${whole.value}`,

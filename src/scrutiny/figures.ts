@@ -11,6 +11,9 @@ import {
 } from './facts.ts';
 import { makeFigure, type Figure, type FigureAxis } from './figure.ts';
 
+/** The word that the recommendations room gives to a blank priority; an inspectorate's words have no level but are stated. */
+const NOT_STATED: Priority['word'] = 'Not stated';
+
 /** Rows are the priorities in the auditors' own words, the most serious first; `Not stated` is counted as such. */
 export function summariseByPriority(
   facts: readonly RecommendationFacts[],
@@ -94,7 +97,7 @@ export function countForNarrative(facts: readonly RecommendationFacts[]): Record
     noDate: countWhere(({ timeliness }) => timeliness === 'no-date'),
     dateMoved: countWhere(({ timesRevised }) => timesRevised > 0),
     audits: new Set(facts.map(({ report }) => report.key)).size,
-    priorityNotStated: countWhere(({ recommendation }) => recommendation.priority.level === null),
+    priorityNotStated: countWhere(({ recommendation }) => recommendation.priority.word === NOT_STATED),
     ownerNotStated: countWhere(({ recommendation }) => recommendation.owner === null),
   };
 }
