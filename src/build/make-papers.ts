@@ -1,6 +1,7 @@
 /** From the inputs to page models: the pure middle of the build, paper by paper, with every problem on the way. */
 import type { Inputs, MeetingInput, Organisation, PaperInput } from '../inputs/inputs.ts';
 import { findNearest } from '../nearest-word.ts';
+import { findUnprintable } from './find-unprintable.ts';
 import { makePaper } from '../papers/make-paper.ts';
 import type { PaperModel } from '../papers/page-model.ts';
 import { outputFolderOf } from '../papers/site.ts';
@@ -47,7 +48,12 @@ function makeOnePaper(
   const model = makePaper({ organisation, meeting, paper, register: register.value, scrutiny, nearest: findNearest });
   return {
     value: model.value === null ? null : { scrutiny, model: model.value },
-    problems: [...register.problems, ...reportQueries(register.value, scrutiny), ...model.problems],
+    problems: [
+      ...findUnprintable(paper),
+      ...register.problems,
+      ...reportQueries(register.value, scrutiny),
+      ...model.problems,
+    ],
   };
 }
 

@@ -91,7 +91,9 @@ function makeJob(paper: MadePaper, templates: Templates, assets: ReadonlyMap<str
 
 /** Only the files that the paper's style sheet asks for; a megabyte less goes to the browser. */
 function pickFonts(assets: ReadonlyMap<string, PrintAsset>, fontFiles: readonly string[]): [string, PrintAsset][] {
-  return [...assets].filter(([path]) => !path.startsWith(FONT_FOLDER) || fontFiles.includes(path.slice(FONT_FOLDER.length)));
+  return [...assets].filter(
+    ([path]) => !path.startsWith(FONT_FOLDER) || fontFiles.includes(path.slice(FONT_FOLDER.length)),
+  );
 }
 
 function collectAssets({ printStyles, fonts }: ProgramFiles): Map<string, PrintAsset> {

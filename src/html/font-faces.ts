@@ -29,8 +29,18 @@ const PLEX_LETTERS: Readonly<Record<string, string>> = {
 
 /** Later faces win where letters overlap, as in CSS. */
 const FONT_FACES: readonly FontFace[] = [
-  symbols('Noto Sans Symbols 2', '@fontsource/noto-sans-symbols-2', 'noto-sans-symbols-2-symbols-400-normal.woff2', 'U+2300-23FF, U+2460-24FF, U+2600-27BF, U+2B00-2BFF'),
-  symbols('Noto Sans Math', '@fontsource/noto-sans-math', 'noto-sans-math-latin-400-normal.woff2', 'U+2070-209C, U+2150-218F, U+2190, U+2192, U+2194-2211, U+2213-2214, U+2216-22FF, U+25A0-25FF'),
+  symbols(
+    'Noto Sans Symbols 2',
+    '@fontsource/noto-sans-symbols-2',
+    'noto-sans-symbols-2-symbols-400-normal.woff2',
+    'U+2300-23FF, U+2460-24FF, U+2600-27BF, U+2B00-2BFF',
+  ),
+  symbols(
+    'Noto Sans Math',
+    '@fontsource/noto-sans-math',
+    'noto-sans-math-latin-400-normal.woff2',
+    'U+2070-209C, U+2150-218F, U+2190, U+2192, U+2194-2211, U+2213-2214, U+2216-22FF, U+25A0-25FF',
+  ),
   ...Object.entries(PLEX_LETTERS).flatMap(([subset, letters]) =>
     ([400, 600] as const).map((weight) => ({
       family: 'IBM Plex Sans',
@@ -64,6 +74,12 @@ export function findFontFaces(text: string): FontFace[] {
   );
 }
 
+/** The letters of a text that no face has, each once: `👍`. They could only be printed with whatever font a computer happens to have. */
+export function findLettersWithoutFace(text: string): string[] {
+  const beyondLatin = new Set(text.match(/[^\u0000-\u00FF\p{Default_Ignorable_Code_Point}]/gu));
+  return [...beyondLatin].filter((letter) => !FONT_FACES.some((face) => holdsLetter(face, letter.codePointAt(0) ?? 0)));
+}
+
 /** `@font-face` rules; the files are looked for in `fonts/` beside the style sheet. */
 export function writeFontFaces(faces: readonly FontFace[]): string {
   return faces
@@ -76,7 +92,10 @@ export function writeFontFaces(faces: readonly FontFace[]): string {
 
 function holdsLetter({ letters }: FontFace, codePoint: number): boolean {
   return letters.split(', ').some((range) => {
-    const [from = 0, to = from] = range.slice(2).split('-').map((part) => Number.parseInt(part, 16));
+    const [from = 0, to = from] = range
+      .slice(2)
+      .split('-')
+      .map((part) => Number.parseInt(part, 16));
     return codePoint >= from && codePoint <= to;
   });
 }

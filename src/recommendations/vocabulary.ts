@@ -127,7 +127,7 @@ const KNOWN_BY_WORD: ReadonlyMap<string, StatusReading> = new Map(
 export const KNOWN_STATUS_WORDS: readonly string[] = KNOWN_STATUSES.flatMap(({ words }) => words);
 
 /**
- * Null for a word that nobody has declared. `declared` (paper, then organisation) wins over the known words.
+ * Null for a word that nobody has declared. `declared` wins over the known words, and in it the later word over the earlier.
  * A column called "Proposed closed" holds Yes and No: `heading` tells.
  */
 export function readStatus(
@@ -136,14 +136,10 @@ export function readStatus(
   declared: ReadonlyMap<string, { readonly lifecycle: Lifecycle; readonly closureReason: ClosureReason | null }>,
 ): StatusReading | null {
   const word = normaliseWord(written);
-  for (const [declaredWord, meaning] of declared) {
-    if (normaliseWord(declaredWord) === word) {
-      return {
-        lifecycle: meaning.lifecycle,
-        closureReason: meaning.closureReason ?? reasonOf(meaning.lifecycle),
-        claimed: null,
-      };
-    }
+  const meaning = [...declared].findLast(([declaredWord]) => normaliseWord(declaredWord) === word)?.[1];
+  if (meaning !== undefined) {
+    const { lifecycle, closureReason } = meaning;
+    return { lifecycle, closureReason: closureReason ?? reasonOf(lifecycle), claimed: null };
   }
   if (/clos/i.test(heading) && (word === 'yes' || word === 'y')) {
     return { lifecycle: 'proposed-closed', closureReason: 'implemented', claimed: null };

@@ -27,7 +27,9 @@ function describeOutcome({ exitCode, outFolder, papers, errorsCount, pdfsMade, p
   const what = `${countOf(papers.length, 'paper')} with ${countOf(recommendations, 'recommendation')}`;
   if (pdfsMade) return `Published ${what}.`;
   const reason = pdfReason === null ? '' : ` ${showOnOneLine(pdfReason)}`;
-  return `Published ${what} for the intranet, but no PDFs.${reason}`;
+  const missing = papers.filter(({ pdfPages }) => pdfPages === null).length;
+  const lack = missing < papers.length ? `${countOf(missing, 'PDF')} could not be made.` : 'No PDFs could be made.';
+  return `Published ${what} for the intranet. ${lack}${reason}`;
 }
 
 function listPapers(papers: readonly PaperSummary[], paint: Paint): string[] {

@@ -139,8 +139,13 @@ The papers are in /srv/papers/out
   });
 
   test('say why there are no PDFs', () => {
-    expect(show({ exitCode: 2, pdfsMade: false, pdfReason: 'No browser was found.' })).toContain(
-      'Published 3 papers with 1,205 recommendations for the intranet, but no PDFs. No browser was found.\n',
+    const broken = { exitCode: 2, pdfsMade: false, pdfReason: 'No browser was found.' } as const;
+    const unprinted = summary.papers.map((paper) => ({ ...paper, pdfPages: null }));
+    expect(show({ ...broken, papers: unprinted })).toContain(
+      'Published 3 papers with 1,205 recommendations for the intranet. No PDFs could be made. No browser was found.\n',
+    );
+    expect(show({ ...broken, papers: [...summary.papers.slice(0, 2), ...unprinted.slice(2)] })).toContain(
+      'for the intranet. 1 PDF could not be made. No browser was found.\n',
     );
   });
 

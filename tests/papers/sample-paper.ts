@@ -1,0 +1,348 @@
+/** Makes organisations, papers, rows and registers in memory, all of them good, so that a test states only what matters. */
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { createTemplates, type Templates } from '../../src/html/load-templates.ts';
+import type {
+  Auditor,
+  FieldName,
+  MappedRow,
+  MeetingInput,
+  Organisation,
+  PaperInput,
+  PaperSettings,
+  ReportSettings,
+  SourceTable,
+} from '../../src/inputs/inputs.ts';
+import { findNearest } from '../../src/nearest-word.ts';
+import type { PaperContext } from '../../src/papers/paper-context.ts';
+import type { Checked } from '../../src/problems.ts';
+import { buildRegister } from '../../src/recommendations/build-register.ts';
+import { readDeadline } from '../../src/recommendations/deadlines/read-deadline.ts';
+import type {
+  Deadline,
+  Recommendation,
+  RecommendationDates,
+  Register,
+  SourceReport,
+} from '../../src/recommendations/recommendation.ts';
+import { establishFacts, type RecommendationFacts } from '../../src/scrutiny/facts.ts';
+import { scrutinise } from '../../src/scrutiny/scrutinise.ts';
+
+export const AS_AT = '2026-01-09';
+export const NEXT_MEETING = '2026-04-21';
+export const CSV = 'meetings/2026-01-20-jarap/tracker/recommendations.csv';
+
+/** Calls `Significant` a serious priority and a good opinion. */
+export const HARROW_VALE: Auditor = {
+  key: 'harrow-vale',
+  name: 'Harrow Vale Audit',
+  kind: 'internal-audit',
+  priorities: [
+    { word: 'Fundamental', level: 1, synonyms: ['Priority 1'], meaning: 'Act at once.' },
+    { word: 'Significant', level: 2, synonyms: ['Priority 2'], meaning: null },
+    { word: 'Housekeeping', level: 3, synonyms: ['Priority 3', 'Low'], meaning: null },
+  ],
+  opinions: [
+    { word: 'Significant', rank: 1, synonyms: [], meaning: null },
+    { word: 'Satisfactory', rank: 2, synonyms: [], meaning: null },
+    { word: 'No', rank: 4, synonyms: [], meaning: null },
+  ],
+};
+
+export const NORTHMERE: Auditor = {
+  key: 'northmere',
+  name: 'Northmere Assurance',
+  kind: 'internal-audit',
+  priorities: [
+    { word: 'Priority 1', level: 1, synonyms: [], meaning: null },
+    { word: 'Priority 2', level: 2, synonyms: [], meaning: null },
+    { word: 'Priority 3', level: 3, synonyms: [], meaning: null },
+  ],
+  opinions: [{ word: 'Reasonable assurance', rank: 2, synonyms: [], meaning: null }],
+};
+
+export const INSPECTORATE: Auditor = {
+  key: 'inspectorate',
+  name: 'The inspectorate',
+  kind: 'inspectorate',
+  priorities: [
+    { word: 'Cause of concern', level: 1, synonyms: [], meaning: null },
+    { word: 'Area for improvement', level: null, synonyms: ['AFI'], meaning: null },
+  ],
+  opinions: [],
+};
+
+export function sampleOrganisation(more: Partial<Organisation> = {}): Organisation {
+  return {
+    name: 'Wolds Commissioner',
+    marking: 'Official',
+    dateOrder: 'day-month-year',
+    quarters: 'calendar',
+    panels: new Map(),
+    auditors: new Map([HARROW_VALE, NORTHMERE, INSPECTORATE].map((auditor) => [auditor.key, auditor])),
+    statusWords: new Map(),
+    glossary: new Map(),
+    ...more,
+  };
+}
+
+export function sampleMeeting(more: Partial<MeetingInput> = {}): MeetingInput {
+  return {
+    folder: '2026-01-20-jarap',
+    file: 'meetings/2026-01-20-jarap/meeting.yaml',
+    panel: { key: 'jarap', name: 'Joint Audit Panel', shortName: 'JARAP' },
+    date: '2026-01-20',
+    time: null,
+    venue: null,
+    asAt: AS_AT,
+    period: null,
+    previousMeeting: null,
+    nextMeeting: NEXT_MEETING,
+    papers: [],
+    ...more,
+  };
+}
+
+export function sampleSettings(more: Partial<PaperSettings> = {}): PaperSettings {
+  return {
+    layout: 'jarap-tracker',
+    title: 'Recommendations and tracking',
+    subtitle: null,
+    author: 'Head of audit',
+    reference: null,
+    purpose: null,
+    marking: null,
+    auditor: 'harrow-vale',
+    sources: [],
+    order: 'oldest-audit-first',
+    groupBy: 'audit',
+    reports: [],
+    pillars: new Map(),
+    statusWords: new Map(),
+    implications: new Map(),
+    backgroundPapers: [],
+    contacts: [],
+    documentControl: null,
+    grades: null,
+    ...more,
+  };
+}
+
+export interface PaperParts {
+  readonly settings?: Partial<PaperSettings>;
+  readonly narrative?: string;
+  readonly rows?: readonly MappedRow[];
+}
+
+export function samplePaper({ settings = {}, narrative = '## Position\n\nText.', rows = [] }: PaperParts): PaperInput {
+  return {
+    folder: 'tracker',
+    file: 'meetings/2026-01-20-jarap/tracker/paper.md',
+    number: 1,
+    settings: sampleSettings(settings),
+    narrative: { text: narrative, firstLine: 1 },
+    tables: [sampleTable(rows)],
+  };
+}
+
+function sampleTable(rows: readonly MappedRow[]): SourceTable {
+  const readAs = { encoding: 'UTF-8', delimiter: 'comma', rowCount: rows.length, skippedLines: [] } as const;
+  return { file: CSV, readAs, unusedHeadings: [], rows };
+}
+
+export function sampleReportSettings(title: string, more: Partial<ReportSettings> = {}): ReportSettings {
+  return {
+    title,
+    auditor: null,
+    date: null,
+    expectedCount: null,
+    judgedBy: 'own-date',
+    deadlineInText: false,
+    shortTitle: null,
+    ...more,
+  };
+}
+
+export interface RowExtras {
+  readonly line?: number;
+  /** Heading of a column where it matters; otherwise the field's own name. */
+  readonly headings?: Partial<Record<FieldName, string>>;
+  readonly revisions?: readonly string[];
+  readonly updates?: readonly string[];
+}
+
+/** A row of fields in words: an in-progress, Significant 4.1 of the fleet audit unless the test says otherwise. Null leaves blank. */
+export function sampleRow(
+  fields: Partial<Record<FieldName, string | null>> = {},
+  { line = 2, headings = {}, revisions = [], updates = [] }: RowExtras = {},
+): MappedRow {
+  const all = { audit: 'Fleet', reference: '4.1', priority: 'Significant', status: 'In progress', ...fields };
+  const cellOf = (field: FieldName, text: string): { text: string; heading: string } => ({
+    text,
+    heading: headings[field] ?? field,
+  });
+  const cells = Object.entries(all).flatMap(([field, text]) =>
+    text === null ? [] : [[field, cellOf(field as FieldName, text)] as const],
+  );
+  return {
+    line,
+    cells: Object.fromEntries(cells),
+    updates: updates.map((text) => ({ period: null, cell: cellOf('update', text) })),
+    revisions: revisions.map((text) => cellOf('currentDate', text)),
+  };
+}
+
+export function readRows(
+  rows: readonly MappedRow[],
+  settings: Partial<PaperSettings> = {},
+  organisation: Partial<Organisation> = {},
+): Checked<Register> {
+  return buildRegister(samplePaper({ settings, rows }), {
+    organisation: sampleOrganisation(organisation),
+    nearest: findNearest,
+    assumedYear: 2026,
+  });
+}
+
+/** The deadline that a cell of a date column states. */
+export function deadlineOf(written: string): Deadline {
+  const context = { dateOrder: 'day-month-year', quarters: 'calendar', assumedYear: 2026 } as const;
+  return readDeadline(written, context).deadline;
+}
+
+/** Dates in words; the current one is the last revision or the original. */
+export function datesOf(
+  written: {
+    original?: string;
+    revisions?: readonly (string | readonly [string, string])[];
+    current?: string;
+    setByInspectorate?: string;
+    completed?: string;
+  } = {},
+): RecommendationDates {
+  const read = (text: string | undefined): Deadline | null => (text === undefined ? null : deadlineOf(text));
+  const revisions = (written.revisions ?? []).map((entry) => {
+    const [text, reason] = typeof entry === 'string' ? [entry, null] : entry;
+    return { deadline: deadlineOf(text), reason };
+  });
+  const original = read(written.original);
+  return {
+    original,
+    revisions,
+    current: read(written.current) ?? revisions.at(-1)?.deadline ?? original,
+    setByInspectorate: read(written.setByInspectorate),
+    completed: read(written.completed),
+  };
+}
+
+export function sampleReport(more: Partial<SourceReport> = {}): SourceReport {
+  return {
+    key: 'fleet',
+    title: 'Fleet',
+    date: null,
+    auditor: 'harrow-vale',
+    opinion: null,
+    lead: null,
+    expectedCount: null,
+    judgedBy: 'own-date',
+    ...more,
+  };
+}
+
+export function sampleRecommendation(more: Partial<Recommendation> = {}): Recommendation {
+  const reference = more.reference ?? '4.1';
+  const reportKey = more.reportKey ?? 'fleet';
+  return {
+    key: `${reportKey}-${reference.replaceAll(/[^\w]+/g, '-')}`.toLowerCase(),
+    reportKey,
+    reference,
+    title: null,
+    priority: { word: 'Significant', level: 2 },
+    theme: null,
+    pillar: null,
+    finding: null,
+    recommendation: null,
+    risk: null,
+    requiredOutcome: null,
+    response: null,
+    owner: null,
+    sourcePage: null,
+    lifecycle: 'in-progress',
+    statusWritten: null,
+    closureReason: null,
+    claimed: null,
+    dates: datesOf(),
+    history: null,
+    updates: [],
+    evidence: null,
+    notes: null,
+    actions: [],
+    source: { file: CSV, line: 2 },
+    ...more,
+  };
+}
+
+/** `count` recommendations of one report, numbered from `${prefix}1`, all alike. */
+export function manyRecommendations(
+  count: number,
+  prefix: string,
+  more: Partial<Recommendation> = {},
+): Recommendation[] {
+  return Array.from({ length: count }, (_, index) =>
+    sampleRecommendation({ ...more, reference: `${prefix}${index + 1}` }),
+  );
+}
+
+/** What a day makes of one recommendation. */
+export function factsOf(
+  recommendation: Partial<Recommendation> = {},
+  report: Partial<SourceReport> = {},
+  calendar: { asAt?: string; nextMeeting?: string | null } = {},
+): RecommendationFacts {
+  const register = { reports: [sampleReport(report)], recommendations: [sampleRecommendation(recommendation)] };
+  const [facts] = establishFacts(register, { asAt: AS_AT, nextMeeting: NEXT_MEETING, ...calendar });
+  if (facts === undefined) throw new Error('There are no facts');
+  return facts;
+}
+
+export interface ContextParts extends PaperParts {
+  readonly register: Register;
+  readonly meeting?: Partial<MeetingInput>;
+  readonly organisation?: Partial<Organisation>;
+}
+
+/** All that a layout may know of a paper. */
+export function sampleContext({
+  register,
+  meeting: more = {},
+  organisation: body = {},
+  ...parts
+}: ContextParts): PaperContext {
+  const organisation = sampleOrganisation(body);
+  const meeting = sampleMeeting(more);
+  const paper = samplePaper(parts);
+  const scrutiny = scrutinise(register, {
+    asAt: meeting.asAt,
+    nextMeeting: meeting.nextMeeting,
+    auditors: organisation.auditors,
+    pillars: [...paper.settings.pillars.keys()],
+  });
+  return { organisation, meeting, paper, register, scrutiny, nearest: findNearest };
+}
+
+/** The product's own templates. */
+export function productTemplates(): Templates {
+  const folder = path.resolve(import.meta.dirname, '../../templates');
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) =>
+    file.replaceAll(path.sep, '/'),
+  );
+  return createTemplates(
+    files
+      .filter((file) => file.endsWith('.hbs'))
+      .map((file) => ({
+        name: file.startsWith('pages/') ? file.replace(/\.hbs$/, '') : path.posix.dirname(file),
+        file: `templates/${file}`,
+        text: readFileSync(path.join(folder, file), 'utf8').replaceAll('\r\n', '\n'),
+      })),
+  );
+}

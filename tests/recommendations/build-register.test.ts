@@ -1,0 +1,390 @@
+import { describe, expect, test } from 'vitest';
+import type { Problem } from '../../src/problems.ts';
+import type { Recommendation } from '../../src/recommendations/recommendation.ts';
+import { CSV, readRows, sampleReportSettings, sampleRow } from '../papers/sample-paper.ts';
+
+/** The only recommendation of rows without a problem. */
+function readOne(...parameters: Parameters<typeof readRows>): Recommendation {
+  const { value, problems } = readRows(...parameters);
+  expect(problems).toEqual([]);
+  const [recommendation, ...others] = value.recommendations;
+  expect(others).toEqual([]);
+  if (recommendation === undefined) throw new Error('No recommendation was read');
+  return recommendation;
+}
+
+/** The only problem of rows. */
+function readProblem(...parameters: Parameters<typeof readRows>): Problem {
+  const { problems } = readRows(...parameters);
+  const [problem, ...others] = problems;
+  expect(others).toEqual([]);
+  if (problem === undefined) throw new Error('No problem was found');
+  return problem;
+}
+
+describe('the state of a row', () => {
+  test('that is an unknown word stops the build, with the word that was probably meant', () => {
+    const problem = readProblem([sampleRow({ status: 'Compleet' }, { line: 7, headings: { status: 'Progress' } })]);
+    expect(problem).toMatchObject({
+      code: 'unknown-status',
+      severity: 'error',
+      file: CSV,
+      line: 7,
+      column: 'Progress',
+      value: 'Compleet',
+    });
+    expect(problem.advice).toContain('Did you mean "Complete"?');
+  });
+
+  test('that is like no known word is not given a suggestion', () => {
+    expect(readProblem([sampleRow({ status: 'Zebra crossing' })]).advice).not.toContain('Did you mean');
+  });
+
+  test('that is blank stops the build', () => {
+    expect(readProblem([sampleRow({ status: null })])).toMatchObject({
+      code: 'status-missing',
+      severity: 'error',
+      line: 2,
+    });
+  });
+
+  test('is taken from a column of dates that says Completed', () => {
+    expect(readOne([sampleRow({ status: null, originalDate: 'Completed' })]).lifecycle).toBe('reported-complete');
+  });
+
+  test('is a word of the paper before it is a word of the organisation', () => {
+    const statusWords = new Map([['Parked', { lifecycle: 'not-started', closureReason: null }]] as const);
+    const ours = new Map([['parked', { lifecycle: 'waiting-on-others', closureReason: null }]] as const);
+    expect(readOne([sampleRow({ status: 'PARKED' })], { statusWords }, { statusWords: ours }).lifecycle).toBe(
+      'not-started',
+    );
+  });
+
+  test('takes its reason for closure from a column of its own', () => {
+    const reason = 'Not adopted';
+    expect(readOne([sampleRow({ status: 'Proposed closed', closureReason: reason })])).toMatchObject({
+      lifecycle: 'proposed-closed',
+      closureReason: 'not-adopted',
+    });
+    expect(readOne([sampleRow({ status: 'Closed', closureReason: reason })]).lifecycle).toBe('closed-not-adopted');
+    expect(readOne([sampleRow({ status: 'Proposed closed', closureReason: 'Completed' })]).closureReason).toBe(
+      'implemented',
+    );
+    expect(readOne([sampleRow({ status: 'In progress', closureReason: reason })]).lifecycle).toBe('in-progress');
+  });
+
+  test('with a reason for closure that nobody knows is not counted as completed work', () => {
+    expect(readProblem([sampleRow({ status: 'Proposed closed', closureReason: 'Too dear' })]).code).toBe(
+      'unknown-closure-reason',
+    );
+  });
+
+  test('keeps the claim of the owner apart from the state', () => {
+    expect(readOne([sampleRow({ status: 'Open', claimedStatus: 'Off track' })])).toMatchObject({
+      lifecycle: 'in-progress',
+      claimed: 'off-track',
+    });
+  });
+});
+
+describe('priorities and opinions', () => {
+  test.each([
+    ['Significant', 'harrow-vale', 'Significant', 2],
+    ['priority 2', 'harrow-vale', 'Significant', 2],
+    ['3', 'harrow-vale', 'Housekeeping', 3],
+    ['LOW', 'harrow-vale', 'Housekeeping', 3],
+    ['3', 'northmere', 'Priority 3', 3],
+    ['AFI', 'inspectorate', 'Area for improvement', null],
+  ])('%s of %s is %s', (written, auditor, word, level) => {
+    expect(readOne([sampleRow({ priority: written })], { auditor }).priority).toEqual({ word, level });
+  });
+
+  test('Significant is a priority and an opinion of one auditor, and the two are not mixed up', () => {
+    const { value, problems } = readRows([sampleRow({ priority: 'Significant', opinion: 'Significant assurance' })]);
+    expect(problems).toEqual([]);
+    expect(value.recommendations[0]?.priority.level).toBe(2);
+    expect(value.reports[0]?.opinion).toEqual({ word: 'Significant', rank: 1 });
+  });
+
+  test('the word "assurance" may stand in the scale, in the cell, in both or in none', () => {
+    for (const opinion of ['Reasonable', 'reasonable assurance', 'REASONABLE ASSURANCE']) {
+      const { value, problems } = readRows([sampleRow({ priority: '1', opinion })], { auditor: 'northmere' });
+      expect(problems).toEqual([]);
+      expect(value.reports[0]?.opinion).toEqual({ word: 'Reasonable', rank: 2 });
+    }
+  });
+
+  test('a word of one auditor means nothing under another', () => {
+    const problem = readProblem([sampleRow({ priority: 'Fundamental' })], { auditor: 'northmere' });
+    expect(problem).toMatchObject({ code: 'unknown-priority', severity: 'error', value: 'Fundamental' });
+    expect(problem.message).toBe('"Fundamental" is not a priority of Northmere Assurance.');
+    expect(problem.advice).toContain('auditors: northmere: priorities');
+    expect(problem.advice).toContain('Priority 1, Priority 2, Priority 3');
+  });
+
+  test('an opinion that is not in the scale is an error that lists the scale', () => {
+    const problem = readProblem([sampleRow({ opinion: 'Moderate assurance' })]);
+    expect(problem).toMatchObject({ code: 'unknown-opinion', value: 'Moderate assurance' });
+    expect(problem.advice).toContain('Significant, Satisfactory, No');
+  });
+
+  test('a blank priority is counted as Not stated, with a warning', () => {
+    const { value, problems } = readRows([sampleRow({ priority: null })]);
+    expect(value.recommendations[0]?.priority).toEqual({ word: 'Not stated', level: null });
+    expect(problems).toMatchObject([{ code: 'priority-not-stated', severity: 'warning' }]);
+  });
+
+  test('a blank priority of an inspectorate is nothing to ask about', () => {
+    expect(readOne([sampleRow({ priority: null })], { auditor: 'inspectorate' }).priority.word).toBe('Not stated');
+  });
+
+  test('a column that names the auditor wins over the paper, and a name that is unknown is an error', () => {
+    expect(readOne([sampleRow({ auditor: 'Northmere assurance', priority: '1' })]).priority.word).toBe('Priority 1');
+    const { problems } = readRows([sampleRow({ auditor: 'Elsewhere LLP' })]);
+    expect(problems.map(({ code }) => code)).toContain('unknown-auditor');
+  });
+
+  test('two rows that give one audit different opinions are an error', () => {
+    const rows = [sampleRow({ opinion: 'No' }), sampleRow({ reference: '4.2', opinion: 'Satisfactory' }, { line: 3 })];
+    expect(readProblem(rows)).toMatchObject({ code: 'opinions-differ', line: 3 });
+  });
+});
+
+describe('keys', () => {
+  test('4.1 of eight audits is eight recommendations', () => {
+    const audits = ['Fleet', 'Payroll', 'Estates', 'Vetting', 'Custody', 'Grants', 'IT security', 'IT policies'];
+    const { value, problems } = readRows(audits.map((audit, index) => sampleRow({ audit }, { line: index + 2 })));
+    expect(problems).toEqual([]);
+    expect(new Set(value.recommendations.map(({ key }) => key)).size).toBe(8);
+    expect(value.reports.map(({ title }) => title)).toEqual(audits);
+  });
+
+  test('two audits of one title are told apart by their dates', () => {
+    const { value, problems } = readRows([
+      sampleRow({ auditDate: 'September 2018' }),
+      sampleRow({ auditDate: 'March 2022' }, { line: 3 }),
+    ]);
+    expect(problems).toEqual([]);
+    expect(value.recommendations.map(({ key }) => key)).toEqual(['fleet-2018-09-4-1', 'fleet-2022-03-4-1']);
+  });
+
+  test('one reference twice in one audit is an error that names both lines', () => {
+    const problem = readProblem([sampleRow({}, { line: 3 }), sampleRow({ reference: '4.1.' }, { line: 9 })]);
+    expect(problem).toMatchObject({ code: 'duplicate-key', severity: 'error', line: 9 });
+    expect(problem.message).toMatch(/Line 9 and line 3 are both Fleet, recommendation 4\.1/);
+  });
+
+  test('a reference is printed without its full stop', () => {
+    expect(readOne([sampleRow({ reference: '4.2.' })]).reference).toBe('4.2');
+  });
+
+  test.each([
+    [{ reference: null }, 'reference-missing'],
+    [{ audit: null }, 'audit-missing'],
+  ] as const)('a row without %j is an error', (fields, code) => {
+    expect(readProblem([sampleRow(fields)]).code).toBe(code);
+  });
+
+  test('a row without an audit belongs to the only report of the paper', () => {
+    const { value, problems } = readRows([sampleRow({ audit: null })], {
+      reports: [sampleReportSettings('Spotlight')],
+    });
+    expect(problems).toEqual([]);
+    expect(value.reports[0]?.title).toBe('Spotlight');
+  });
+
+  test('a report is found whatever its capitals, and printed as paper.md writes it', () => {
+    const reports = [sampleReportSettings('Spotlight report', { expectedCount: 1 })];
+    const { value, problems } = readRows([sampleRow({ audit: 'SPOTLIGHT  Report' })], { reports });
+    expect(problems).toEqual([]);
+    expect(value.reports[0]).toMatchObject({ title: 'Spotlight report', expectedCount: 1 });
+  });
+
+  test('a report that no row belongs to is an error with the title that was probably meant', () => {
+    const problem = readProblem([sampleRow({ audit: 'Spotlight' })], {
+      reports: [sampleReportSettings('Spotlite'), sampleReportSettings('Spotlight')],
+    });
+    expect(problem).toMatchObject({ code: 'report-without-rows', value: 'Spotlite' });
+    expect(problem.advice).toContain('Did you mean "Spotlight"?');
+  });
+
+  test('all problems of all rows come at once', () => {
+    const { problems } = readRows([
+      sampleRow({ status: 'Zebra', priority: 'Zebra' }),
+      sampleRow({ reference: null }, { line: 3 }),
+    ]);
+    expect(problems.map(({ code }) => code).sort()).toEqual([
+      'reference-missing',
+      'unknown-priority',
+      'unknown-status',
+    ]);
+  });
+});
+
+describe('pillars', () => {
+  const pillars = new Map([
+    ['Effectiveness', ['Effective']],
+    ['People', ['People']],
+  ]);
+
+  test('come from the beginning of the reference or from a column, in the spelling of paper.md', () => {
+    expect(readOne([sampleRow({ reference: 'Effective 1' })], { pillars }).pillar).toBe('Effectiveness');
+    expect(readOne([sampleRow({ pillar: 'PEOPLE' })], { pillars }).pillar).toBe('People');
+    expect(readOne([sampleRow({ pillar: 'Estates' })], { pillars }).pillar).toBe('Estates');
+    expect(readOne([sampleRow()], { pillars }).pillar).toBeNull();
+  });
+});
+
+describe('one row for each action', () => {
+  test('makes one recommendation with all its actions, due when the last is due', () => {
+    const recommendation = readOne([
+      sampleRow({
+        recommendation: 'Check records',
+        action: 'Write a guide',
+        actionOwner: 'Fleet manager',
+        actionCurrentDate: '31 March 2026',
+        actionStatus: 'Complete',
+        status: null,
+      }),
+      sampleRow(
+        {
+          recommendation: 'Check records',
+          action: 'Sample monthly',
+          actionOwner: 'Workshop lead',
+          actionCurrentDate: '30 June 2026',
+          actionStatus: 'In progress',
+          status: null,
+        },
+        { line: 3 },
+      ),
+      sampleRow(
+        {
+          recommendation: null,
+          action: 'Report to board',
+          actionOwner: 'Fleet manager',
+          actionCurrentDate: '30 April 2026',
+          actionStatus: 'Not started',
+          status: null,
+        },
+        { line: 4 },
+      ),
+    ]);
+    expect(recommendation.actions.map(({ text }) => text)).toEqual([
+      'Write a guide',
+      'Sample monthly',
+      'Report to board',
+    ]);
+    expect(recommendation.actions.map(({ lifecycle }) => lifecycle)).toEqual([
+      'reported-complete',
+      'in-progress',
+      'not-started',
+    ]);
+    expect(recommendation.owner).toBe('Fleet manager; Workshop lead');
+    expect(recommendation.lifecycle).toBe('in-progress');
+    expect(recommendation.dates.current?.lastDay).toBe('2026-06-30');
+  });
+
+  test('is complete only when all its actions are', () => {
+    const rows = (second: string): ReturnType<typeof sampleRow>[] => [
+      sampleRow({ action: 'One', status: 'Complete' }),
+      sampleRow({ action: 'Two', status: second }, { line: 3 }),
+    ];
+    expect(readOne(rows('Completed')).lifecycle).toBe('reported-complete');
+    expect(readOne(rows('Open')).lifecycle).toBe('in-progress');
+  });
+
+  test('that is closed in part gives no reason for closure', () => {
+    const recommendation = readOne([
+      sampleRow({ action: 'One', status: 'Closed' }),
+      sampleRow({ action: 'Two', status: 'Proposed closed' }, { line: 3 }),
+    ]);
+    expect(recommendation).toMatchObject({ lifecycle: 'in-progress', closureReason: null });
+  });
+
+  test('takes the only date and owner that an action has', () => {
+    const recommendation = readOne([
+      sampleRow({ action: 'One', actionOwner: 'Clerk', actionOriginalDate: '31 March 2026' }),
+    ]);
+    expect(recommendation.owner).toBe('Clerk');
+    expect(recommendation.dates.current?.lastDay).toBe('2026-03-31');
+  });
+
+  test('never swallows another recommendation that was given the same reference', () => {
+    const problem = readProblem([
+      sampleRow({ recommendation: 'Check records', action: 'Sample monthly' }),
+      sampleRow({ recommendation: 'Renew the lease', action: 'Ask for offers' }, { line: 3 }),
+    ]);
+    expect(problem.code).toBe('duplicate-key');
+  });
+});
+
+describe('exempt items', () => {
+  test.each(['Part 2', '2', 'Part II', 'Exempt', 'Yes', 'Y', 'Part 2 (paragraph 3)', 'Confidential', '?'])(
+    '%s stops the build',
+    (part) => {
+      const problem = readProblem([sampleRow({ part })]);
+      expect(problem).toMatchObject({ code: 'exempt-item', severity: 'error', value: part });
+    },
+  );
+
+  test.each(['Part 1', 'part1', '1', 'Part I', 'I', 'No', 'n', 'Open', 'Public', 'Not exempt'])(
+    '%s is public',
+    (part) => {
+      expect(readOne([sampleRow({ part })]).reference).toBe('4.1');
+    },
+  );
+});
+
+describe('dates of a row', () => {
+  test('are a history: original, revisions in order, the reason with the last', () => {
+    const { dates } = readOne([
+      sampleRow(
+        { originalDate: '30 June 2025', revisionReason: 'Supplier changed' },
+        { revisions: ['30 September 2025', '31 March 2026'] },
+      ),
+    ]);
+    expect(dates.original?.lastDay).toBe('2025-06-30');
+    expect(dates.revisions.map(({ deadline, reason }) => [deadline.lastDay, reason])).toEqual([
+      ['2025-09-30', null],
+      ['2026-03-31', 'Supplier changed'],
+    ]);
+    expect(dates.current?.lastDay).toBe('2026-03-31');
+  });
+
+  test('that were repeated are no move', () => {
+    const { dates } = readOne([sampleRow({ originalDate: '30 June 2025' }, { revisions: ['30/06/2025'] })]);
+    expect(dates.revisions).toEqual([]);
+  });
+
+  test('without an original are current, and nothing has moved', () => {
+    const { dates } = readOne([sampleRow({}, { revisions: ['31 March 2026'] })]);
+    expect(dates).toMatchObject({ original: null, revisions: [], current: { lastDay: '2026-03-31' } });
+  });
+
+  test('that do not exist are an error, and text that is no date is a warning', () => {
+    expect(readProblem([sampleRow({ originalDate: '31 June 2025' })])).toMatchObject({
+      code: 'impossible-date',
+      severity: 'error',
+    });
+    expect(readProblem([sampleRow({ originalDate: 'TBC' })])).toMatchObject({ code: 'no-date', severity: 'warning' });
+  });
+
+  test('without a year are read with the year of the meeting, and the secretary is told', () => {
+    expect(readProblem([sampleRow({ originalDate: '20 Sep' })])).toMatchObject({
+      code: 'year-not-stated',
+      severity: 'warning',
+    });
+  });
+
+  test('of the inspectorate come from its column, or from its own words where the paper says so', () => {
+    const reports = [sampleReportSettings('Fleet', { deadlineInText: true })];
+    const text = 'By 1 June 2023, chief officers should review the fleet.';
+    expect(readOne([sampleRow({ recommendation: text })], { reports }).dates.setByInspectorate?.lastDay).toBe(
+      '2023-06-01',
+    );
+    expect(readOne([sampleRow({ recommendation: text })]).dates.setByInspectorate).toBeNull();
+    expect(readOne([sampleRow({ inspectorateDate: '1 May 2023' })]).dates.setByInspectorate?.lastDay).toBe(
+      '2023-05-01',
+    );
+  });
+});
