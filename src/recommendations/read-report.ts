@@ -29,7 +29,7 @@ export function readReport(reader: RowReader, settings: PaperSettings, context: 
     return null;
   }
   const declared = settings.reports.find((report) => normaliseWord(report.title) === normaliseWord(written));
-  const title = declared?.title ?? written;
+  const title = declared?.title ?? softenCapitals(written);
   const auditor = findAuditor(reader, settings, declared, context);
   const date = readReportDate(reader, declared, context);
   return {
@@ -98,4 +98,20 @@ function readReportDate(
     );
   }
   return deadline.lastDay === null ? null : deadline;
+}
+
+const SMALL_WORDS = new Set(['A', 'AN', 'AND', 'AT', 'BY', 'FOR', 'FROM', 'IN', 'OF', 'ON', 'OR', 'THE', 'TO', 'WITH']);
+
+/**
+ * A title in capitals is hard to read, and screen readers may spell it: `WORKFORCE WELLBEING` is `Workforce wellbeing`.
+ * Short words such as IT and HR are taken for abbreviations; a title with any small letter is left as it is.
+ */
+export function softenCapitals(title: string): string {
+  if (/\p{Lowercase_Letter}/u.test(title) || (title.match(/\p{Uppercase_Letter}/gu) ?? []).length < 5) return title;
+  const words = title.split(' ').map((word) => {
+    const letters = word.replaceAll(/[^\p{Letter}]/gu, '');
+    return SMALL_WORDS.has(letters) || letters.length > 3 ? word.toLowerCase() : word;
+  });
+  const text = words.join(' ');
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
