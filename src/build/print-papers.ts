@@ -4,17 +4,12 @@
  */
 import { UserError } from '../errors.ts';
 import type { Templates } from '../html/load-templates.ts';
-import { PLEX_IN_PDF, SYMBOLS_IN_PDF } from '../html/font-faces.ts';
-import { makePrintPage } from '../html/print-page.ts';
-import type { PrintedDocument, PrintJob } from '../pdf/print-document.ts';
+import type { PrintedDocument } from '../pdf/print-document.ts';
 import type { Printer } from '../pdf/printer.ts';
-import type { PrintAsset } from '../pdf/virtual-origin.ts';
-import { outputFolderOf } from '../papers/site.ts';
 import type { Reporter } from '../terminal/reporter.ts';
 import type { MadePaper } from './make-papers.ts';
+import { makePrintJob } from './make-print-job.ts';
 import type { ProgramFiles } from './read-program-files.ts';
-
-const FONT_FOLDER = '/styles/fonts/';
 
 /** One more than are printed at once, so that the next is ready. */
 const AHEAD = 4;
@@ -40,13 +35,14 @@ export function printPapers(
   reporter: Reporter,
 ): PrintRun {
   const failures: UserError[] = [];
-  const assets = collectAssets(program);
   let done = 0;
 
   const printOne = async (paper: MadePaper): Promise<PrintedDocument | null> => {
     try {
+      // While the browser starts.
+      const job = makePrintJob(paper, templates, program);
       const printer = await openPrinter();
-      return await printer.print(makeJob(paper, templates, assets));
+      return await printer.print(job);
     } catch (error) {
       if (!(error instanceof UserError) || error.code === 'interrupted') throw error;
       // One missing browser is one failure, not one for each paper.
@@ -75,34 +71,4 @@ export function printPapers(
   }
 
   return { outcomes: printInOrder(), failures: () => failures };
-}
-
-function makeJob(paper: MadePaper, templates: Templates, assets: ReadonlyMap<string, PrintAsset>): PrintJob {
-  const page = makePrintPage(paper.model, templates);
-  return {
-    name: `${outputFolderOf(paper.meeting)}/${paper.model.fileName}.pdf`,
-    html: page.html,
-    assets: new Map([...pickFonts(assets, page.fontFiles), ['/styles/this-paper.css', styleAsset(page.styles)]]),
-    fontFamilies: [PLEX_IN_PDF],
-    allowedFontFamilies: SYMBOLS_IN_PDF,
-    sentinels: page.sentinels,
-  };
-}
-
-/** Only the files that the paper's style sheet asks for; a megabyte less goes to the browser. */
-function pickFonts(assets: ReadonlyMap<string, PrintAsset>, fontFiles: readonly string[]): [string, PrintAsset][] {
-  return [...assets].filter(
-    ([path]) => !path.startsWith(FONT_FOLDER) || fontFiles.includes(path.slice(FONT_FOLDER.length)),
-  );
-}
-
-function collectAssets({ printStyles, fonts }: ProgramFiles): Map<string, PrintAsset> {
-  return new Map([
-    ['/styles/print-paper.css', styleAsset(printStyles)],
-    ...fonts.map(({ name, bytes }) => [`${FONT_FOLDER}${name}`, { bytes, mediaType: 'font/woff2' }] as const),
-  ]);
-}
-
-function styleAsset(text: string): PrintAsset {
-  return { bytes: new TextEncoder().encode(text), mediaType: 'text/css; charset=utf-8' };
 }

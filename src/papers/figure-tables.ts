@@ -3,7 +3,7 @@ import type { Figure, FigureRow } from '../scrutiny/figure.ts';
 import type { Timeliness } from '../scrutiny/facts.ts';
 import { TIMELINESS_LABELS } from './labels.ts';
 import { closureWords, priorityMark } from './marks.ts';
-import { orderReports } from './order.ts';
+import { orderReports, orderWithinGroup } from './order.ts';
 import type { DataTable, TableCell } from './page-model.ts';
 import { anchorOf, auditAnchorOf, type PaperContext } from './paper-context.ts';
 import {
@@ -147,9 +147,17 @@ export function timelinessTable({ scrutiny }: PaperContext): DataTable {
 export function closuresTable(context: PaperContext): DataTable {
   const { scrutiny, register, paper } = context;
   const reports = orderReports(register.reports, scrutiny.facts, paper.settings.order);
-  const proposed = reports.flatMap((report) =>
-    scrutiny.facts.filter((entry) => entry.standing.startsWith('proposed-') && entry.report.key === report.key),
+  const byAudit = reports.flatMap((report) =>
+    orderWithinGroup(
+      scrutiny.facts.filter((entry) => entry.standing.startsWith('proposed-') && entry.report.key === report.key),
+    ),
   );
+  const proposed =
+    paper.settings.groupBy === 'audit'
+      ? byAudit
+      : scrutiny.byPriority.rows.flatMap(({ total }) =>
+          byAudit.filter(({ recommendation }) => total.keys.includes(recommendation.key)),
+        );
   const completed = proposed.filter(({ standing }) => standing === 'proposed-completed').length;
   return dataTable({
     caption: 'Recommendations proposed closed',

@@ -78,5 +78,6 @@ export function summarisePaper({ numbers }: Scrutiny): string {
     ...part(numbers['overdue'], 'overdue'),
     ...part(numbers['lateAgainstOriginal'], 'late against the original date'),
   ];
-  return `${countOf(numbers['total'] ?? 0, 'recommendation')}: ${standing.join(', ')}${late.length === 0 ? '' : `; ${late.join(', ')}`}.`;
+  const parts = [standing, late].filter((words) => words.length > 0).map((words) => words.join(', '));
+  return `${[countOf(numbers['total'] ?? 0, 'recommendation'), parts.join('; ')].filter((words) => words !== '').join(': ')}.`;
 }
