@@ -21,7 +21,7 @@ export function makePageFurniture({ bodyName, marking, reference, title }: PageF
 
 /** A margin box is one line; the full title stands on the first page. */
 function shorten(text: string, length: number): string {
-  const characters = [...text];
+  const characters = Array.from(text);
   return characters.length <= length
     ? text
     : `${characters
@@ -32,7 +32,7 @@ function shorten(text: string, length: number): string {
 
 /** Every character that is not plain is written as an escape: https://www.w3.org/TR/css-syntax-3/#consume-escaped-code-point */
 function quoteForCss(text: string): string {
-  const escaped = [...removeInvisible(text)].map((character) =>
+  const escaped = Array.from(removeInvisible(text), (character) =>
     /[\p{Letter}\p{Number} .,;:!?()/–-]/u.test(character)
       ? character
       : `\\${(character.codePointAt(0) ?? 0x20).toString(16)} `,

@@ -15,7 +15,7 @@ const SHAPES: Readonly<Record<string, string>> = {
 
 /** Example: `drawShape('overdue')` is a filled square in the colour of the class `shape-overdue`. */
 export function drawShape(name: string): string {
-  const drawing = SHAPES[name];
+  const drawing = Object.hasOwn(SHAPES, name) ? SHAPES[name] : undefined;
   if (drawing === undefined) throw new Error(`There is no shape "${escapeHtml(name)}"`);
   return `<svg class="shape shape-${name}" viewBox="0 0 10 10" aria-hidden="true" focusable="false">${drawing}</svg>`;
 }

@@ -153,5 +153,6 @@ function describePdf(model: PaperModel, pdf: PublishedPdf | null): { href: strin
 
 /** `612 KB`, `1.4 MB`: in thousands, as file managers show it. */
 function formatBytes(bytes: number): string {
-  return bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
+  // From 999.5 KB, which would be rounded to 1000 KB.
+  return bytes < 999_500 ? `${Math.max(1, Math.round(bytes / 1000))} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
 }

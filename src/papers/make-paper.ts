@@ -17,7 +17,6 @@ const LAYOUTS: ReadonlyMap<string, LayoutMaker> = new Map<string, LayoutMaker>([
 export function makePaper(context: PaperContext): Checked<PaperModel | null> {
   const { paper, nearest } = context;
   const layout = LAYOUTS.get(paper.settings.layout);
-  const bound = bindSections(context);
   if (layout === undefined) {
     const names = [...LAYOUTS.keys()];
     const suggestion = nearest(paper.settings.layout, names);
@@ -33,9 +32,10 @@ export function makePaper(context: PaperContext): Checked<PaperModel | null> {
           message: `There is no layout "${paper.settings.layout}".`,
           advice: `${suggestion === null ? '' : `Did you mean "${suggestion}"? `}The layouts are ${names.join(' and ')}.`,
         },
-        ...bound.problems,
       ],
     };
   }
+  // Only now: of a layout that does not exist every placed table would be said to have no place.
+  const bound = bindSections(context);
   return { value: layout(context, bound.value), problems: bound.problems };
 }

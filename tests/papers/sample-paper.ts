@@ -2,16 +2,18 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { createTemplates, type Templates } from '../../src/html/load-templates.ts';
-import type {
-  Auditor,
-  FieldName,
-  MappedRow,
-  MeetingInput,
-  Organisation,
-  PaperInput,
-  PaperSettings,
-  ReportSettings,
-  SourceTable,
+import {
+  FIELD_NAMES,
+  type Auditor,
+  type Cell,
+  type FieldName,
+  type MappedRow,
+  type MeetingInput,
+  type Organisation,
+  type PaperInput,
+  type PaperSettings,
+  type ReportSettings,
+  type SourceTable,
 } from '../../src/inputs/inputs.ts';
 import { findNearest } from '../../src/nearest-word.ts';
 import type { PaperContext } from '../../src/papers/paper-context.ts';
@@ -176,14 +178,18 @@ export function sampleRow(
   fields: Partial<Record<FieldName, string | null>> = {},
   { line = 2, headings = {}, revisions = [], updates = [] }: RowExtras = {},
 ): MappedRow {
-  const all = { audit: 'Fleet', reference: '4.1', priority: 'Significant', status: 'In progress', ...fields };
-  const cellOf = (field: FieldName, text: string): { text: string; heading: string } => ({
-    text,
-    heading: headings[field] ?? field,
+  const all: Partial<Record<FieldName, string | null>> = {
+    audit: 'Fleet',
+    reference: '4.1',
+    priority: 'Significant',
+    status: 'In progress',
+    ...fields,
+  };
+  const cellOf = (field: FieldName, text: string): Cell => ({ text, heading: headings[field] ?? field });
+  const cells = FIELD_NAMES.flatMap((field) => {
+    const text = all[field] ?? null;
+    return text === null ? [] : [[field, cellOf(field, text)] as const];
   });
-  const cells = Object.entries(all).flatMap(([field, text]) =>
-    text === null ? [] : [[field, cellOf(field as FieldName, text)] as const],
-  );
   return {
     line,
     cells: Object.fromEntries(cells),

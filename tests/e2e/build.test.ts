@@ -1,0 +1,219 @@
+import { parse } from 'csv-parse/sync';
+import iconv from 'iconv-lite';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { readPdf } from '../helpers/read-pdf.ts';
+import { foldWords, isOnPages, readPageText, splitIntoSentences } from '../helpers/read-page.ts';
+import { buildInto, listFiles, readFolder, ROOT, runBuild, SAMPLE_DATA, type RunResult } from '../helpers/run-build.ts';
+import { pageOf, pdfOf, SAMPLE_PAGES, SAMPLE_PAPERS, type SamplePaper } from '../helpers/sample.ts';
+import { openScratchFolder } from '../helpers/scratch-folder.ts';
+import { SMALL_MEETING, writeData } from '../helpers/write-data.ts';
+
+const SECONDS = 1000;
+const scratch = openScratchFolder();
+const sample = join(scratch, 'sample');
+const smallData = writeData(join(scratch, 'small data'));
+const SMALL_PAPERS = [
+  `intranet/${SMALL_MEETING}/01-tracker.html`,
+  `intranet/${SMALL_MEETING}/01-tracker.pdf`,
+  `members/${SMALL_MEETING}/01-tracker.pdf`,
+];
+let built: RunResult;
+
+beforeAll(async () => {
+  built = await buildInto(sample);
+}, 120 * SECONDS);
+
+function readText(path: string): string {
+  return readFileSync(join(sample, ...path.split('/')), 'utf8');
+}
+
+async function readPrinted(paper: SamplePaper): Promise<string[]> {
+  const { pages } = await readPdf(join(sample, ...pdfOf(paper).split('/')));
+  // A page begins by saying what is continued; the sentence that runs over it does not hold these words.
+  return pages
+    .map((page) => page.items.filter(({ text }) => !text.includes(', continued')))
+    .map((items) =>
+      items
+        .filter((item) => !item.isFurniture)
+        .map(({ text }) => text)
+        .join(' '),
+    );
+}
+
+describe('a build of the sample data', () => {
+  test('makes the files that the README names, and no others', () => {
+    const papers = SAMPLE_PAPERS.flatMap((paper) => [
+      pdfOf(paper),
+      pageOf(paper),
+      pageOf(paper).replace(/html$/, 'pdf'),
+    ]);
+    const pages = SAMPLE_PAGES.map((page) => `intranet/${page}`);
+    const found = listFiles(sample).filter((file) => !file.startsWith('intranet/assets/'));
+    expect(found).toEqual([...new Set([...papers, ...pages, 'secretariat/manifest.json'])].sort());
+    const assets = listFiles(join(sample, 'intranet', 'assets'));
+    expect(assets.filter((file) => !/^(?:site\.css|fonts\/[\w-]+\.woff2)$/.test(file))).toEqual([]);
+    expect(assets).toContain('site.css');
+  });
+
+  test('says what it read, what it made and where', () => {
+    expect(built.standardError).toContain('Read 3 meetings, 3 papers, 94 rows');
+    expect(built.standardOutput).toContain('Published 3 papers with 94 recommendations.');
+    expect(built.standardOutput).toContain(`The papers are in ${sample}`);
+  });
+
+  test('gives members and the intranet the same PDF', () => {
+    for (const paper of SAMPLE_PAPERS) {
+      const [members, intranet] = [pdfOf(paper), pageOf(paper).replace(/html$/, 'pdf')];
+      expect(readText(members) === readText(intranet)).toBe(true);
+    }
+  });
+
+  test('lists in the manifest every file that it wrote', () => {
+    const { outputs } = JSON.parse(readText('secretariat/manifest.json')) as { outputs: { path: string }[] };
+    const written = listFiles(sample).filter((file) => file !== 'secretariat/manifest.json');
+    expect(outputs.map(({ path }) => path).sort()).toEqual(written);
+  });
+
+  test('has no word of the machine in any page', () => {
+    for (const page of SAMPLE_PAGES) {
+      expect({ page, found: findMachineWords(readText(`intranet/${page}`)) }).toEqual({ page, found: [] });
+    }
+  });
+
+  test.each(SAMPLE_PAPERS)('has no word of the machine in the PDF of $meeting', async (paper) => {
+    expect(findMachineWords((await readPrinted(paper)).join('\n'))).toEqual([]);
+  });
+
+  test.each(SAMPLE_PAPERS)(
+    'prints every recommendation and update of $meeting, on paper and on screen',
+    async (paper) => {
+      const onPaper = (await readPrinted(paper)).map(foldWords);
+      const onScreen = [foldWords(readPageText(readText(pageOf(paper))))];
+      const sentences = readCells(paper).flatMap(splitIntoSentences);
+      expect(sentences.length).toBeGreaterThan(100);
+      expect(sentences.filter((sentence) => !isOnPages(onPaper, sentence))).toEqual([]);
+      expect(sentences.filter((sentence) => !isOnPages(onScreen, sentence))).toEqual([]);
+    },
+  );
+});
+
+function findMachineWords(text: string): string[] {
+  return Array.from(
+    text.matchAll(/.{0,30}(?:\bundefined\b|\[object|\bNaN\b|\bnull\b|\{\{).{0,30}/g),
+    ([found]) => found,
+  );
+}
+
+/** The cells of the export that hold recommendations and updates, read by a parser of its own. */
+function readCells({ meeting, name }: SamplePaper): string[] {
+  const file = join(SAMPLE_DATA, 'meetings', meeting, name.slice(3), 'recommendations.csv');
+  const bytes = readFileSync(file);
+  const isUtf8 = !bytes.toString('utf8').includes('\uFFFD');
+  const text = isUtf8 ? bytes.toString('utf8') : iconv.decode(bytes, 'windows-1252');
+  const options = { bom: true, delimiter: text.includes('Audit Title;') ? ';' : ',', relax_column_count: true };
+  const records = parse(text, { ...options, columns: false }) as string[][];
+  const head = records.findIndex((record) => record.includes('Recommendation'));
+  const columns = (records[head] ?? []).flatMap((label, index) =>
+    /^(?:Recommendation|Current Position|Progress Update .*)$/.test(label) ? [index] : [],
+  );
+  expect(columns.length).toBe(2);
+  return records.slice(head + 1).flatMap((record) => columns.map((column) => record[column] ?? ''));
+}
+
+describe('the out folder', () => {
+  test('holds the same files after a second build, and the same pages', { timeout: 60 * SECONDS }, async () => {
+    const out = join(scratch, 'again');
+    await buildInto(out, smallData);
+    const first = readFolder(out);
+    await buildInto(out, smallData);
+    const second = readFolder(out);
+    expect([...second.keys()]).toEqual([...first.keys()]);
+    const isPage = ([file]: [string, string]): boolean => file.endsWith('.html');
+    expect([...second].filter(isPage)).toEqual([...first].filter(isPage));
+    expect([...first.keys()]).toEqual(expect.arrayContaining(SMALL_PAPERS));
+  });
+
+  test(
+    'may have spaces and accents in its name, and folders that are not there yet',
+    { timeout: 60 * SECONDS },
+    async () => {
+      const out = join(scratch, 'Réunion de l’été', 'nos papiers – 2026');
+      await buildInto(out, smallData);
+      expect(listFiles(out)).toEqual(expect.arrayContaining(SMALL_PAPERS));
+    },
+  );
+
+  test('is meant from where the user stands', { timeout: 60 * SECONDS }, async () => {
+    const workingFolder = join(scratch, 'elsewhere');
+    mkdirSync(workingFolder);
+    const words = ['--data', join('..', 'small data'), '--out', 'papers'];
+    const { exitCode, standardOutput } = await runBuild(words, { workingFolder });
+    expect(exitCode).toBe(0);
+    expect(listFiles(join(workingFolder, 'papers'))).toEqual(expect.arrayContaining(SMALL_PAPERS));
+    expect(standardOutput).toContain('The papers are in papers');
+  });
+
+  test(
+    'is meant from where the user typed npm run, not from the folder of the program',
+    { timeout: 60 * SECONDS },
+    async () => {
+      const place = join(scratch, 'with npm');
+      mkdirSync(place);
+      const words = ['build', '--data', join('..', 'small data'), '--out', 'papers of npm'];
+      const { exitCode } = await runBuild(words, { workingFolder: ROOT, environment: { INIT_CWD: place } });
+      expect(exitCode).toBe(0);
+      expect(listFiles(join(place, 'papers of npm'))).toEqual(expect.arrayContaining(SMALL_PAPERS));
+      expect(existsSync(join(ROOT, 'papers of npm'))).toBe(false);
+    },
+  );
+});
+
+describe('--check', () => {
+  test('judges the data and writes nothing', { timeout: 30 * SECONDS }, async () => {
+    const out = join(scratch, 'checked');
+    const { exitCode, standardOutput } = await runBuild(['--check', '--data', SAMPLE_DATA, '--out', out]);
+    expect(exitCode).toBe(0);
+    expect(standardOutput).toMatch(/\d+ warnings/);
+    expect(existsSync(out)).toBe(false);
+  });
+});
+
+describe('--json', () => {
+  test('is one object on standard output, and nothing on standard error', { timeout: 60 * SECONDS }, async () => {
+    const out = join(scratch, 'told as JSON');
+    const words = ['build', '--json', '--data', smallData, '--out', out];
+    const { exitCode, standardOutput, standardError } = await runBuild(words);
+    expect({ exitCode, standardError }).toEqual({ exitCode: 0, standardError: '' });
+    const report: unknown = JSON.parse(standardOutput);
+    expect(report).toMatchObject({
+      schema: 1,
+      exitCode: 0,
+      outFolder: out,
+      pdfsMade: true,
+      problems: [],
+      papers: [{ title: 'Internal audit recommendations', recommendations: 3, pdfPages: expect.any(Number) as number }],
+    });
+    const { papers } = report as { papers: { files: string[] }[] };
+    expect([...(papers[0]?.files ?? [])].sort()).toEqual(SMALL_PAPERS);
+  });
+
+  test('holds all problems of the data', { timeout: 30 * SECONDS }, async () => {
+    const words = ['--check', '--json', '--data', SAMPLE_DATA];
+    const { exitCode, standardOutput, standardError } = await runBuild(words);
+    expect({ exitCode, standardError }).toEqual({ exitCode: 0, standardError: '' });
+    const { problems, warningsCount } = JSON.parse(standardOutput) as { problems: object[]; warningsCount: number };
+    expect(problems.length).toBe(warningsCount);
+    expect(problems.length).toBeGreaterThan(3);
+    for (const problem of problems) {
+      expect(problem).toMatchObject({ severity: 'warning', file: expect.stringContaining('/') as string });
+    }
+  });
+});
+
+test('the doctor finds a browser and prints with it', { timeout: 60 * SECONDS }, async () => {
+  const { exitCode, standardOutput } = await runBuild(['doctor']);
+  expect(standardOutput).toContain('All is well');
+  expect(exitCode).toBe(0);
+});

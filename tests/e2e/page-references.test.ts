@@ -1,0 +1,217 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { PdfHeading } from '../helpers/read-pdf-tags.ts';
+import { findShrunkText, readPdf, squash, type ReadPdf } from '../helpers/read-pdf.ts';
+import { buildInto } from '../helpers/run-build.ts';
+import { pageOf, pdfOf, SAMPLE_PAPERS, SAMPLE_PLANS, SAMPLE_TRACKERS, type SamplePaper } from '../helpers/sample.ts';
+import { openScratchFolder } from '../helpers/scratch-folder.ts';
+
+const scratch = openScratchFolder();
+const pdfs = new Map<SamplePaper, ReadPdf>();
+
+beforeAll(async () => {
+  await buildInto(scratch);
+  for (const paper of SAMPLE_PAPERS) pdfs.set(paper, await readPdf(join(scratch, ...pdfOf(paper).split('/'))));
+}, 120_000);
+
+function pdfFor(paper: SamplePaper): ReadPdf {
+  const pdf = pdfs.get(paper);
+  if (pdf === undefined) throw new Error(`${paper.meeting} was not read`);
+  return pdf;
+}
+
+function headingsOf({ pages }: ReadPdf): PdfHeading[] {
+  return pages.flatMap(({ headings }) => headings).filter(({ text }) => text !== '');
+}
+
+/** Rows of all tables whose head has this first and this further column: cells by the words of the head. */
+function rowsOf({ pages }: ReadPdf, first: string, other: string): ReadonlyMap<string, string>[] {
+  return pages
+    .flatMap(({ tables }) => tables)
+    .flatMap(({ rows }) => {
+      const labels = (rows[0] ?? []).map(({ text }) => text);
+      if (labels[0] !== first || !labels.includes(other)) return [];
+      return rows.slice(1).map((row) => new Map(row.map(({ text }, index) => [labels[index] ?? '', text])));
+    })
+    .filter((row) => row.get(first) !== '' && row.get(first) !== 'Total');
+}
+
+/** The anchors that the web page gives to the same headings: id to text, in their order. */
+function anchorsOf(paper: SamplePaper): { id: string; text: string }[] {
+  const html = readFileSync(join(scratch, ...pageOf(paper).split('/')), 'utf8');
+  return Array.from(html.matchAll(/<h[1-6][^>]* id="([^"]+)"[^>]*>([^<]*)</g), ([, id = '', text = '']) => ({
+    id,
+    text: text.replaceAll('&#39;', "'").replaceAll('&amp;', '&'),
+  }));
+}
+
+/** Titles are written with a comma in one place and on two lines in another. */
+function plain(text: string | undefined): string {
+  return squash(text ?? '').replaceAll(',', '');
+}
+
+describe.each(SAMPLE_TRACKERS)('the tracker of $meeting', (paper) => {
+  const audits = (pdf: ReadPdf): PdfHeading[] => headingsOf(pdf).filter(({ level }) => level === 3);
+
+  test('gives in each line of the table of audits the page on which that audit begins', () => {
+    const pdf = pdfFor(paper);
+    const rows = rowsOf(pdf, 'Audit', 'Page');
+    const headings = audits(pdf);
+    expect(rows.length).toBeGreaterThan(5);
+    expect(rows.length).toBe(headings.length);
+    for (const [index, heading] of headings.entries()) {
+      expect(plain(rows[index]?.get('Audit'))).toContain(plain(heading.text));
+      expect({ audit: heading.text, page: rows[index]?.get('Page') }).toEqual({
+        audit: heading.text,
+        page: String(heading.page),
+      });
+    }
+  });
+
+  test('gives in each line of the table of closures the page on which that recommendation begins', () => {
+    const pdf = pdfFor(paper);
+    const auditRows = rowsOf(pdf, 'Audit', 'Page').map((row) => plain(row.get('Audit')));
+    const closures = rowsOf(pdf, 'Audit title', 'Page');
+    expect(closures.length).toBeGreaterThan(2);
+    let audit = -1;
+    const printed = headingsOf(pdf).flatMap(({ level, text, page }) => {
+      if (level === 3) audit += 1;
+      return level === 4 ? [{ audit, text: squash(text), page }] : [];
+    });
+    for (const row of closures) {
+      const index = auditRows.findIndex((text) => text.startsWith(plain(row.get('Audit title'))));
+      const reference = squash(row.get('Section or recommendation reference') ?? '');
+      const found = printed.filter((entry) => entry.audit === index && entry.text === reference);
+      expect(found.map(({ page }) => String(page))).toEqual([row.get('Page')]);
+    }
+  });
+
+  test('gives the page of Appendix A in the list of appendices', () => {
+    const pdf = pdfFor(paper);
+    const appendix = headingsOf(pdf).find(({ level, text }) => level === 2 && text.startsWith('Appendix A'));
+    const text = pdf.pages.map((page) => page.text).join(' ');
+    expect(/Appendix A: recommendations tracker, page (\d+) ?\./.exec(text)?.[1]).toBe(String(appendix?.page));
+  });
+
+  test('leads each link to the page on which its heading stands', () => {
+    const pdf = pdfFor(paper);
+    const anchors = anchorsOf(paper).filter(({ id }) => pdf.destinations.has(id));
+    expect(anchors.length).toBe(pdf.destinations.size);
+    expect(anchors.length).toBeGreaterThan(8);
+    for (const { id, text } of anchors) {
+      const page = pdf.pages[(pdf.destinations.get(id) ?? 0) - 1];
+      expect(page?.headings.map((heading) => squash(heading.text))).toContain(squash(text));
+    }
+  });
+
+  test('has a portrait report and a landscape appendix', () => {
+    const pdf = pdfFor(paper);
+    const appendix = headingsOf(pdf).find(({ text }) => text.startsWith('Appendix A'))?.page ?? 0;
+    expect(appendix).toBeGreaterThan(1);
+    for (const { number, width, height } of pdf.pages) {
+      expect({ number, isLandscape: width > height }).toEqual({ number, isLandscape: number >= appendix });
+    }
+  });
+
+  test('names the audit and the recommendation again at the top of a page onto which they run over', () => {
+    const pdf = pdfFor(paper);
+    let continuations = 0;
+    let [audit, recommendation] = ['', ''];
+    for (const { headings, lines, number } of pdf.pages) {
+      const opens = (line: string | undefined): boolean =>
+        headings.some(({ level, text }) => (level === 3 || level === 4) && squash(line ?? '').startsWith(squash(text)));
+      if (audit !== '' && !opens(lines[0])) {
+        expect({ number, line: lines[0] }).toEqual({ number, line: `${audit}, continued` });
+        continuations += 1;
+        if (!opens(lines[1])) {
+          expect({ number, line: lines[1] }).toEqual({ number, line: `${recommendation}, continued` });
+        }
+      }
+      audit = headings.findLast(({ level }) => level === 3)?.text ?? audit;
+      recommendation = headings.findLast(({ level }) => level === 4)?.text ?? recommendation;
+    }
+    expect(continuations).toBeGreaterThan(10);
+  });
+
+  test('never leaves the heading of an audit or of a recommendation at the foot of a page', () => {
+    const headings = headingsOf(pdfFor(paper));
+    for (const [index, heading] of headings.entries()) {
+      if (heading.level !== 3 && heading.level !== 4) continue;
+      expect(headings[index + 1]).toMatchObject({ level: heading.level + 1, page: heading.page });
+    }
+  });
+});
+
+describe.each(SAMPLE_PLANS)('the action plan of $meeting', (paper) => {
+  test('gives in each line of its contents the page on which that section begins', () => {
+    const pdf = pdfFor(paper);
+    const contents = pdf.pages.find(({ headings }) => headings.some(({ text }) => text === 'Contents'));
+    const headings = headingsOf(pdf);
+    const first = headings.findIndex(({ text }) => text === 'Contents') + 1;
+    const sections = headings.slice(first).filter(({ level }) => level === 2 || level === 3);
+    expect(sections.length).toBeGreaterThan(10);
+    expect(contents?.listItems).toEqual(sections.map(({ text, page }) => `${text} ${page}`));
+  });
+
+  test('leads each line of the contents to the page on which its section begins', () => {
+    const pdf = pdfFor(paper);
+    const anchors = anchorsOf(paper).filter(({ id }) => pdf.destinations.has(id));
+    const sections = headingsOf(pdf)
+      .filter(({ level, text }) => level > 1 && level < 4 && text !== 'Contents' && text !== 'Document control')
+      .map(({ text, page }) => ({ text, page }));
+    expect(anchors.map(({ id, text }) => ({ text, page: pdf.destinations.get(id) }))).toEqual(sections);
+  });
+
+  test('has its progress reports on landscape pages and the rest on portrait ones', () => {
+    const { pages } = pdfFor(paper);
+    const landscape = pages.filter(({ width, height }) => width > height);
+    expect(landscape.length).toBeGreaterThan(5);
+    const progressReports = pages.filter(({ tables }) =>
+      tables.some(({ rows }) => rows[0]?.some(({ text }) => text === 'Current position') === true),
+    );
+    expect(landscape.map(({ number }) => number)).toEqual(progressReports.map(({ number }) => number));
+  });
+
+  test('never leaves a section heading at the foot of a page', () => {
+    for (const { lines, headings } of pdfFor(paper).pages) {
+      const last = squash(lines.at(-1) ?? '');
+      expect(headings.filter(({ text }) => text !== '' && squash(text).endsWith(last))).toEqual([]);
+    }
+  });
+});
+
+describe.each(SAMPLE_PAPERS)('the paper of $meeting', (paper) => {
+  test('says on each page which it is, and of how many', () => {
+    const { pages } = pdfFor(paper);
+    for (const { number, furniture } of pages) expect(furniture).toContain(`Page ${number} of ${pages.length}`);
+  });
+
+  test('is printed in the sizes of the style sheet, so nothing was wide enough to shrink it', () => {
+    expect(findShrunkText(pdfFor(paper))).toEqual([]);
+  });
+
+  test('has its body text in 12 points and its tables in 10.5', () => {
+    const pages = pdfFor(paper).pages;
+    const text = pages[paper.layout === 'tracker' ? 0 : 2]?.items.find((item) => item.text.length > 60);
+    expect(text?.size).toBeCloseTo(12, 1);
+    const cell = pages.flatMap(({ items }) => items).find((item) => item.text === 'Total' || item.text === 'Overdue');
+    expect(cell?.size).toBeCloseTo(10.5, 1);
+  });
+
+  test('has text on every page', () => {
+    for (const { lines } of pdfFor(paper).pages) expect(lines.join('').trim()).not.toBe('');
+  });
+
+  test('never leaves the head of a table alone on a page', () => {
+    for (const { number, tables, lines } of pdfFor(paper).pages) {
+      expect(squash(lines.at(-1) ?? '')).not.toBe(squash('Number Recommendation Current position ETA Progress'));
+      for (const { rows } of tables) {
+        const printed = rows.filter((row) => row.some(({ text }) => text !== ''));
+        if (printed.length === 0) continue;
+        const heads = printed.filter((row) => row.every(({ role }) => role === 'TH'));
+        expect({ number, rows: printed.length - heads.length }).not.toEqual({ number, rows: 0 });
+      }
+    }
+  });
+});

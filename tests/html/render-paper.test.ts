@@ -1,0 +1,173 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { documentTitleOf, makePrintPage } from '../../src/html/print-page.ts';
+import { renderPaper } from '../../src/html/render-paper.ts';
+import { makeSitePages } from '../../src/html/site-pages.ts';
+import { makePaper } from '../../src/papers/make-paper.ts';
+import type { PaperModel } from '../../src/papers/page-model.ts';
+import type { PaperContext } from '../../src/papers/paper-context.ts';
+import { makeSite, makeSiteMeeting } from '../../src/papers/site.ts';
+import { anyRegister } from '../papers/any-register.ts';
+import { planContext, trackerContext } from '../papers/full-papers.ts';
+import {
+  manyRecommendations,
+  productTemplates,
+  sampleContext,
+  sampleMeeting,
+  sampleOrganisation,
+  sampleReport,
+} from '../papers/sample-paper.ts';
+
+const TEMPLATES = productTemplates();
+const SMALL = { reports: [sampleReport()], recommendations: manyRecommendations(2, 'R') };
+// Every run renders four whole documents.
+const RUNS = { numRuns: 40 };
+
+function modelOf(context: PaperContext): PaperModel {
+  const { value, problems } = makePaper(context);
+  expect(problems).toEqual([]);
+  if (value === null) throw new Error('No paper was made');
+  return value;
+}
+
+function valuesOf(html: string, pattern: RegExp): string[] {
+  return [...html.matchAll(pattern)].flatMap(([, value = '']) => value.split(' '));
+}
+
+function idsOf(html: string): string[] {
+  return valuesOf(html, / id="([^"]+)"/g);
+}
+
+/** Every place inside the document that something in it leads to. */
+function referencesOf(html: string): string[] {
+  return [
+    ...valuesOf(html, / href="#([^"]+)"/g),
+    ...valuesOf(html, / data-page-ref="([^"]+)"/g),
+    ...valuesOf(html, / aria-labelledby="([^"]+)"/g),
+  ];
+}
+
+/** The page of a paper on the site, in its frame. */
+function screenPageOf(model: PaperModel): string {
+  const meeting = makeSiteMeeting(sampleMeeting(), [{ model, summary: '', pdf: null }]);
+  return makeSitePages(makeSite(sampleOrganisation(), [meeting]), TEMPLATES).at(-1)?.html ?? '';
+}
+
+/** The words of each recommendation, block or table row, without its markup. */
+function recommendationTextsOf(html: string): string[] {
+  const parts = [...html.matchAll(/<article[\s\S]*?<\/article>|<tr[^>]*><th scope="row" id="r-[\s\S]*?<\/tr>/g)].map(
+    ([part]) => part,
+  );
+  return parts.map((part) =>
+    part
+      .replaceAll(/<[^>]*>/g, ' ')
+      .replaceAll(/\s+/g, ' ')
+      .trim(),
+  );
+}
+
+const anyModel = fc
+  .tuple(anyRegister, fc.constantFrom('tracker by audit', 'tracker by priority', 'plan'))
+  .map(([register, kind]) =>
+    kind === 'plan'
+      ? planContext(register)
+      : trackerContext(register, { settings: { groupBy: kind === 'tracker by audit' ? 'audit' : 'priority' } }),
+  );
+
+describe('any paper', () => {
+  test('leads only to places that it has, and has each of them once, in print and on screen', () => {
+    fc.assert(
+      fc.property(anyModel, (context) => {
+        const model = modelOf(context);
+        for (const html of [makePrintPage(model, TEMPLATES).html, screenPageOf(model)]) {
+          const ids = idsOf(html);
+          expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+          expect(referencesOf(html).filter((id) => !ids.includes(id))).toEqual([]);
+          expect(ids.filter((id) => id.startsWith('r-'))).toHaveLength(context.scrutiny.facts.length);
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  test('says the same of each recommendation in print and on screen', () => {
+    fc.assert(
+      fc.property(anyModel, (context) => {
+        const model = modelOf(context);
+        const print = recommendationTextsOf(renderPaper(model, TEMPLATES, 'print').html);
+        expect(print).toHaveLength(context.scrutiny.facts.length);
+        expect(recommendationTextsOf(renderPaper(model, TEMPLATES, 'screen').html)).toEqual(print);
+      }),
+      RUNS,
+    );
+  });
+
+  test('prints what a cell says as text, never as markup', () => {
+    fc.assert(
+      fc.property(anyModel, (context) => {
+        const { html } = makePrintPage(modelOf(context), TEMPLATES);
+        expect(html).not.toMatch(/<script/i);
+        expect(html.replaceAll(/<[^>]*>/g, '')).not.toMatch(/\bundefined\b|\bNaN\b|\[object/);
+      }),
+      RUNS,
+    );
+  });
+});
+
+describe('the contents', () => {
+  test('of a tracker list its sections, its closing headings and the audits of its appendix', () => {
+    const { contents } = renderPaper(modelOf(trackerContext(SMALL)), TEMPLATES, 'screen');
+    expect(contents.map(({ text, isSecondLevel }) => `${isSecondLevel ? '  ' : ''}${text}`)).toEqual([
+      'Position',
+      '  Audits',
+      'Contacts',
+      'Decisions',
+      'Appendix A',
+      '  one',
+      'Implications',
+      'List of appendices',
+      'Background papers',
+      'Contacts',
+      'Appendix A: recommendations tracker',
+      '  Fleet 1',
+    ]);
+    expect(new Set(contents.map(({ id }) => id)).size).toBe(contents.length);
+  });
+
+  test('of a plan are printed with a page number for each entry', () => {
+    const model = modelOf(planContext(SMALL));
+    const { html, contents } = renderPaper(model, TEMPLATES, 'print');
+    expect(contents.map(({ text }) => text)).toEqual([
+      'Introduction',
+      'Document control',
+      'Fleet 1',
+      'Dashboards',
+      'Progress',
+      'Contents',
+    ]);
+    for (const { id } of contents) expect(html).toContain(`data-page-ref="${id}"`);
+  });
+});
+
+describe('a paper in print', () => {
+  test('is called by its title and its day, without no-break spaces', () => {
+    expect(documentTitleOf(modelOf(sampleContext({ register: SMALL })))).toBe(
+      'Recommendations and tracking, 20 January 2026',
+    );
+  });
+
+  test('holds the words that must be found on its first page', () => {
+    for (const context of [trackerContext(SMALL), planContext(SMALL)]) {
+      const { html, sentinels } = makePrintPage(modelOf(context), TEMPLATES);
+      const body = html.slice(html.indexOf('<body>'));
+      expect(sentinels.length).toBeGreaterThan(0);
+      for (const words of sentinels) expect(body).toContain(words);
+    }
+  });
+
+  test('has page numbers to fill in, which a screen has not', () => {
+    const model = modelOf(trackerContext(SMALL));
+    expect(renderPaper(model, TEMPLATES, 'print').html).toContain('data-page-ref="a-fleet"');
+    expect(renderPaper(model, TEMPLATES, 'screen').html).not.toContain('data-page-ref');
+  });
+});

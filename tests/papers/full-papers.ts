@@ -1,0 +1,87 @@
+/** Papers that use every table and every list of their layout, around a register. */
+import type { PaperContext } from '../../src/papers/paper-context.ts';
+import type { Register } from '../../src/recommendations/recommendation.ts';
+import { sampleContext, sampleReportSettings, type ContextParts } from './sample-paper.ts';
+
+type Others = Omit<ContextParts, 'register'>;
+
+const TRACKER_TEXT = `## Position
+{{Words figures.open}} of {{count figures.total "recommendation"}} remain.
+
+{{> summary-by-priority}}
+
+### Audits
+
+{{> audits-covered}}
+
+{{> summary-by-timeliness}}
+
+## Contacts
+
+1. A heading that the layout has too.
+
+## Decisions
+
+{{> closures-proposed}}
+
+## Appendix A
+
+{{> dashboards report="one"}}
+
+{{> source-reconciliation report="one"}}`;
+
+/** The titles become unique, so that each report can be named in a narrative. */
+function nameReports({ reports, recommendations }: Register): Register {
+  return {
+    reports: reports.map((report, index) => ({ ...report, title: `${report.title} ${index + 1}` })),
+    recommendations,
+  };
+}
+
+export function trackerContext(register: Register, { settings = {}, ...others }: Others = {}): PaperContext {
+  const named = nameReports(register);
+  return sampleContext({
+    register: named,
+    narrative: TRACKER_TEXT,
+    settings: {
+      reports: named.reports.slice(0, 1).map(({ title }) => sampleReportSettings(title, { shortTitle: 'one' })),
+      implications: new Map([['Legal', 'None.']]),
+      backgroundPapers: ['The minutes'],
+      contacts: ['Head of audit'],
+      purpose: 'For decision',
+      pillars: new Map([['Effectiveness', ['Effective']]]),
+      ...settings,
+    },
+    ...others,
+  });
+}
+
+export function planContext(register: Register, { settings = {}, ...others }: Others = {}): PaperContext {
+  const named = nameReports(register);
+  const parts = named.reports.map(
+    ({ title }) =>
+      `# ${title}\n\n## Dashboards\n\n{{> dashboards report="${title}"}}\n\n## Progress\n\nRead on.\n\n{{> progress-report report="${title}"}}\n\n{{> source-reconciliation report="${title}"}}`,
+  );
+  return sampleContext({
+    register: named,
+    narrative: ['# Introduction\n\n## Document control\n\nText.', ...parts, '## Contents\n\n{{> grades}}'].join('\n\n'),
+    settings: {
+      layout: 'hmicfrs-action-plan',
+      subtitle: 'After two inspections',
+      pillars: new Map([['Effectiveness', ['Effective']]]),
+      documentControl: {
+        owner: 'Head of service',
+        documentNumber: null,
+        nextRevision: 'April 2026',
+        revisions: [{ version: '1.0', date: '20 January 2026', changes: 'First issue' }],
+        distribution: [{ name: 'Members', date: '20 January 2026', version: '1.0' }],
+      },
+      grades: {
+        inspections: ['2022', '2024'],
+        rows: [{ title: 'Prevention', isPillar: false, grades: ['Good', 'Adequate'] }],
+      },
+      ...settings,
+    },
+    ...others,
+  });
+}
