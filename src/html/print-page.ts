@@ -2,7 +2,7 @@
 import type { PaperModel } from '../papers/page-model.ts';
 import type { Templates } from './load-templates.ts';
 import { findFontFaces, writeFontFaces } from './font-faces.ts';
-import { makePageFurniture } from './page-furniture.ts';
+import { makePageFurniture, type PageFurniture } from './page-furniture.ts';
 import { renderPaper } from './render-paper.ts';
 
 export interface PrintPage {
@@ -16,16 +16,37 @@ export interface PrintPage {
 }
 
 export function makePrintPage(model: PaperModel, templates: Templates): PrintPage {
-  const documentTitle = documentTitleOf(model);
-  const { html: bodyHtml } = renderPaper(model, templates, 'print');
-  const html = templates.render('pages/print', { documentTitle, layout: model.layout, bodyHtml, isPrint: true });
-  const furniture = makePageFurniture(model);
+  return framePrintPage(
+    {
+      documentTitle: documentTitleOf(model),
+      layout: model.layout,
+      bodyHtml: renderPaper(model, templates, 'print').html,
+      furniture: model,
+      sentinel: model.title,
+    },
+    templates,
+  );
+}
+
+export interface PrintPageParts {
+  readonly documentTitle: string;
+  readonly layout: string;
+  readonly bodyHtml: string;
+  readonly furniture: PageFurniture;
+  readonly sentinel: string;
+}
+
+/** The frame that all printed documents share. */
+export function framePrintPage(parts: PrintPageParts, templates: Templates): PrintPage {
+  const { documentTitle, layout, bodyHtml } = parts;
+  const html = templates.render('pages/print', { documentTitle, layout, bodyHtml, isPrint: true });
+  const furniture = makePageFurniture(parts.furniture);
   const faces = findFontFaces(html + furniture);
   return {
     html,
     styles: writeFontFaces(faces) + furniture,
     fontFiles: faces.map(({ file }) => file),
-    sentinels: [model.title],
+    sentinels: [parts.sentinel],
   };
 }
 

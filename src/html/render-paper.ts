@@ -34,6 +34,8 @@ export function renderPaper(model: PaperModel, templates: Templates, medium: Med
     sections,
     contents,
     hasParts: hasParts(model),
+    // What follows a landscape section stays on its page.
+    endsLandscape: model.sections.at(-1)?.orientation === 'landscape',
   });
   return { html, contents };
 }

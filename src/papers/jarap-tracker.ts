@@ -22,6 +22,6 @@ export function makeJarapTracker(context: PaperContext, sections: readonly Narra
     implications: [...settings.implications].map(([label, value]): Fact => ({ label, value })),
     backgroundPapers: settings.backgroundPapers,
     contacts: settings.contacts,
-    appendix: makeAppendix(context),
+    appendix: makeAppendix(context, frame.abbreviations),
   };
 }

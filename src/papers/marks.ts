@@ -83,7 +83,12 @@ export function priorityKeyEntries(
     const { priority } = recommendation;
     const scale = report.auditor === null ? undefined : auditors.get(report.auditor)?.priorities;
     const meaning = scale?.find(({ word }) => word === priority.word)?.meaning ?? defaultMeaning(priority);
-    entries.set(`${priority.level ?? 9}-${priority.word}`, { priority: priorityMark(priority), status: null, meaning });
+    entries.set(`${priority.level ?? 9}-${priority.word}`, {
+      priority: priorityMark(priority),
+      status: null,
+      term: null,
+      meaning,
+    });
   }
   return [...entries].sort(([a], [b]) => Number(a[0]) - Number(b[0])).map(([, entry]) => entry);
 }
@@ -107,6 +112,7 @@ export function timelinessKeyEntries(facts: readonly RecommendationFacts[], next
     .filter((timeliness) => facts.some((entry) => entry.timeliness === timeliness))
     .map((timeliness) => ({
       priority: null,
+      term: null,
       status: timelinessMark(timeliness),
       meaning: rules[timeliness],
     }));
@@ -127,6 +133,7 @@ export function progressKeyEntries(facts: readonly RecommendationFacts[]): KeyEn
     .filter((progress) => facts.some((entry) => entry.progress === progress))
     .map((progress) => ({
       priority: null,
+      term: null,
       status: progressMark(progress),
       meaning: rules[progress],
     }));

@@ -180,6 +180,8 @@ export interface RecommendationGroup {
 }
 
 export interface KeyEntry {
+  /** The abbreviation that is explained, where the entry is no mark. */
+  readonly term: string | null;
   readonly priority: PriorityMark | null;
   readonly status: StatusMark | null;
   readonly meaning: string;
@@ -222,6 +224,8 @@ interface PaperFrame {
   readonly reference: string;
   readonly marking: string;
   readonly sections: readonly NarrativeSection[];
+  /** Those that occur in the paper, with their words. */
+  readonly abbreviations: readonly Fact[];
   readonly recommendationCount: number;
 }
 

@@ -1,4 +1,5 @@
 /** What every paper prints on every page and in its title block, whatever its layout. */
+import { listAbbreviations } from './abbreviations.ts';
 import type { NarrativeSection, PaperModel } from './page-model.ts';
 import type { PaperContext } from './paper-context.ts';
 import { makeSlug } from '../slug.ts';
@@ -6,10 +7,8 @@ import { day } from './wording.ts';
 
 type Frame = Omit<PaperModel, 'layout'>;
 
-export function frameOf(
-  { organisation, meeting, paper, scrutiny }: PaperContext,
-  sections: readonly NarrativeSection[],
-): Pick<PaperModel, keyof Frame> {
+export function frameOf(context: PaperContext, sections: readonly NarrativeSection[]): Pick<PaperModel, keyof Frame> {
+  const { organisation, meeting, paper, scrutiny } = context;
   const { settings } = paper;
   return {
     fileName: makeSlug(String(paper.number).padStart(2, '0'), paper.folder),
@@ -25,6 +24,7 @@ export function frameOf(
     reference: settings.reference ?? `Paper ${paper.number}, ${meeting.panel.shortName} ${day(meeting.date)}`,
     marking: settings.marking ?? organisation.marking,
     sections,
+    abbreviations: listAbbreviations(context),
     recommendationCount: scrutiny.facts.length,
   };
 }

@@ -4,12 +4,12 @@ import type { RecommendationFacts } from '../scrutiny/facts.ts';
 import { priorityKeyEntries, timelinessKeyEntries } from './marks.ts';
 import { makeSlug } from '../slug.ts';
 import { orderReports, orderWithinGroup } from './order.ts';
-import type { Appendix, RecommendationGroup } from './page-model.ts';
+import type { Appendix, Fact, KeyEntry, RecommendationGroup } from './page-model.ts';
 import { auditAnchorOf, type PaperContext } from './paper-context.ts';
 import { makeRecommendationBlock } from './recommendation-block.ts';
 import { countOf, day, sumInWords } from './wording.ts';
 
-export function makeAppendix(context: PaperContext): Appendix {
+export function makeAppendix(context: PaperContext, abbreviations: readonly Fact[]): Appendix {
   const { scrutiny, meeting, organisation, paper } = context;
   const groups = paper.settings.groupBy === 'priority' ? groupByPriority(context) : groupByAudit(context);
   const printed = groups.reduce((sum, group) => sum + group.recommendations.length, 0);
@@ -29,6 +29,7 @@ export function makeAppendix(context: PaperContext): Appendix {
           heading: 'Key: timeliness, worked out from the dates',
           entries: timelinessKeyEntries(scrutiny.facts, meeting.nextMeeting),
         },
+        ...(abbreviations.length === 0 ? [] : [{ heading: 'Abbreviations', entries: abbreviations.map(explain) }]),
       ],
     },
     groups,
@@ -119,8 +120,12 @@ function describeStanding(facts: readonly RecommendationFacts[]): string {
     },
     {
       value: countOfStanding((entry) => entry.standing === 'proposed-not-completed'),
-      label: 'proposed closed, not adopted',
+      label: 'not completed, proposed closed',
     },
     { value: countOfStanding((entry) => entry.standing === 'closed'), label: 'closed' },
   ]).replaceAll(' + ', ', ');
+}
+
+function explain({ label, value }: Fact): KeyEntry {
+  return { priority: null, status: null, term: label, meaning: value };
 }

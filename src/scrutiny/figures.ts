@@ -129,11 +129,22 @@ function priorityAxis(
   };
 }
 
+/** The tracker's own words for the column hold while nothing is closed as a duplicate or with its risk accepted. */
+function isNotAdoptedOnly(facts: readonly RecommendationFacts[]): boolean {
+  return facts.every(
+    ({ standing, recommendation }) =>
+      standing !== 'proposed-not-completed' || recommendation.closureReason === 'not-adopted',
+  );
+}
+
 function standingAxis(facts: readonly RecommendationFacts[]): FigureAxis<Standing> {
   const groups: { key: Standing; label: string }[] = [
     { key: 'open', label: 'Remaining' },
     { key: 'proposed-completed', label: 'Completed and proposed closed' },
-    { key: 'proposed-not-completed', label: 'Not adopted, proposed closed' },
+    {
+      key: 'proposed-not-completed',
+      label: isNotAdoptedOnly(facts) ? 'Not adopted, proposed closed' : 'Not completed, proposed closed',
+    },
   ];
   if (facts.some(({ standing }) => standing === 'closed')) groups.push({ key: 'closed', label: 'Closed' });
   return { groups, groupOf: ({ standing }) => standing };
