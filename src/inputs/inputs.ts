@@ -94,6 +94,8 @@ export interface PaperInput {
   /** Place on the agenda, counted from 1. */
   readonly number: number;
   readonly settings: PaperSettings;
+  /** The line of `layout:` in paper.md, for messages. */
+  readonly layoutLine: number;
   readonly narrative: Narrative;
   readonly tables: readonly SourceTable[];
 }
@@ -237,7 +239,7 @@ export interface MappedRow {
   readonly cells: Readonly<Partial<Record<FieldName, Cell>>>;
   /** Every column that feeds `update`, in the order of the file; the period comes from the heading. */
   readonly updates: readonly { readonly period: string | null; readonly cell: Cell }[];
-  /** Every column that feeds `currentDate` when there are several ("Revised date 1", "Revised date 2"), in order. */
+  /** Every filled cell that feeds `currentDate`, in the order of the columns ("Revised date 1", "Revised date 2"). */
   readonly revisions: readonly Cell[];
 }
 
@@ -247,6 +249,8 @@ export interface SourceTable {
   readonly readAs: ReadAs;
   /** Headings that feed no field. */
   readonly unusedHeadings: readonly string[];
+  /** The heading that feeds each field, the first of several, for messages about blank cells. */
+  readonly headings: ReadonlyMap<FieldName, string>;
   readonly rows: readonly MappedRow[];
 }
 

@@ -13,6 +13,9 @@ import { canSplit, splitCell } from './split-cell.ts';
 
 type Pieces = Map<FieldName, string>;
 
+/** Facts of the audit, which its rows share. */
+const AUDIT_FIELDS: ReadonlySet<FieldName> = new Set(['auditDate', 'auditor', 'opinion', 'lead']);
+
 /**
  * Every row of the table with its cells by field. `file` is the export's name for messages, `required` the fields that
  * must have a column or a default.
@@ -30,8 +33,22 @@ export function mapColumns(
   // The last piece of each column, for ditto marks and blanks of the rows below it.
   const above = new Map<ChosenColumn, Pieces>(columns.map((column) => [column, new Map()]));
 
+  const auditColumn = columns.find(({ fields }) => fields[0] === 'audit');
+  let audit = '';
+
   const rows = table.rows.map((row) => {
+    const written = auditColumn === undefined ? '' : (row.cells[auditColumn.index] ?? '');
+    const isNewAudit = written !== '' && !isDittoMark(written) && written !== audit;
+    if (isNewAudit) audit = written;
     const pieces = columns.map((column) => {
+      // What is said of one audit is never said of the next because a cell was left blank.
+      if (
+        isNewAudit &&
+        column.fields.every((field) => AUDIT_FIELDS.has(field)) &&
+        !isDittoMark(row.cells[column.index] ?? '')
+      ) {
+        above.set(column, new Map());
+      }
       const read = readPieces(row, column, settings.fillDown, above.get(column) ?? new Map(), file);
       problems.push(...read.problems);
       above.set(column, read.value.above);
@@ -42,7 +59,10 @@ export function mapColumns(
 
   const { delimiter, skippedLines } = table;
   const readAs = { encoding, delimiter, rowCount: rows.length, skippedLines };
-  return { value: { file, readAs, unusedHeadings: choice.value.unusedHeadings, rows }, problems };
+  const headings = new Map(
+    columns.toReversed().flatMap(({ heading, fields }) => fields.map((field) => [field, heading] as const)),
+  );
+  return { value: { file, readAs, unusedHeadings: choice.value.unusedHeadings, headings, rows }, problems };
 }
 
 /** The pieces of one cell, and the pieces that the next row may repeat. */

@@ -60,7 +60,8 @@ export async function readPaperFolder(
       if (table.value) tables.push(table.value);
     }
   }
-  return { value: { folder: name, file, number, settings, narrative, tables }, problems };
+  const layoutLine = document.placeOf(['layout']).line;
+  return { value: { folder: name, file, number, settings, layoutLine, narrative, tables }, problems };
 }
 
 function checkAuditors(document: YamlDocument, settings: PaperSettings, known: readonly string[] | null): Problem[] {

@@ -27,6 +27,7 @@ export function makePaper(context: PaperContext): Checked<PaperModel | null> {
           code: 'unknown-layout',
           severity: 'error',
           file: paper.file,
+          line: paper.layoutLine,
           column: 'layout',
           value: paper.settings.layout,
           message: `There is no layout "${paper.settings.layout}".`,

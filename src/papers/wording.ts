@@ -66,10 +66,10 @@ export function dateNotes(deadline: Deadline | null): string[] {
   if (deadline === null || deadline.precision === 'day') return [];
   const { written, understood, lastDay, precision } = deadline;
   const isSameText = simplify(written) === simplify(understood);
-  if (lastDay === null) return isSameText ? [] : [`Written “${written}”`];
+  if (lastDay === null) return isSameText ? [] : [`Written “${shorten(written)}”`];
   // "March 2026" and "end of March 2026" need no explaining; "early March 2026" counts to the 31st and says so.
   if (precision === 'month') return /^(?:early|mid)/i.test(understood) ? [`Counted to ${day(lastDay)}`] : [];
-  return [isSameText ? `Counted to ${day(lastDay)}` : `Written “${written}”, counted to ${day(lastDay)}`];
+  return [isSameText ? `Counted to ${day(lastDay)}` : `Written “${shorten(written)}”, counted to ${day(lastDay)}`];
 }
 
 export function listInWords(words: readonly string[]): string {
@@ -96,4 +96,9 @@ function simplify(text: string): string {
     .toLowerCase()
     .replaceAll(/(\d)(?:st|nd|rd|th)\b/g, '$1')
     .replaceAll(/[^a-z0-9]/g, '');
+}
+
+/** A whole story in a column of dates would fill the strip; the row's own text tells it. */
+function shorten(text: string): string {
+  return text.length <= 60 ? text : `${text.slice(0, 57).trimEnd()}…`;
 }

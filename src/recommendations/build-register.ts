@@ -30,7 +30,7 @@ export function buildRegister(paper: PaperInput, context: RegisterContext): Chec
 
   for (const table of paper.tables) {
     for (const row of table.rows) {
-      const reader = openRow(table.file, row, problems);
+      const reader = openRow(table, row, problems);
       const report = readReport(reader, paper.settings, context);
       if (report === null) continue;
       const known = reports.get(report.value.key);
@@ -45,6 +45,7 @@ export function buildRegister(paper: PaperInput, context: RegisterContext): Chec
     }
   }
   for (const settings of paper.settings.reports) checkReportIsUsed(settings, paper, reports, problems, context);
+  for (const report of reports.values()) checkCount(report, paper, [...byKey.values()], problems);
   return { value: { reports: [...reports.values()], recommendations: [...byKey.values()] }, problems };
 }
 
@@ -59,7 +60,7 @@ function readRecommendation(
     reader.report(
       'error',
       'reference-missing',
-      null,
+      'reference',
       'The reference of this row is blank.',
       'Give each recommendation the number that it has in the report.',
     );
@@ -197,5 +198,25 @@ function checkReportIsUsed(
       nearest === null
         ? 'Write the title as the export has it.'
         : `Did you mean "${nearest}"? Write the title as the export has it.`,
+  });
+}
+
+/** The report made so many recommendations, the export holds so many: the difference is printed in the paper, and said here. */
+function checkCount(
+  report: SourceReport,
+  paper: PaperInput,
+  recommendations: readonly Recommendation[],
+  problems: Problem[],
+): void {
+  const count = recommendations.filter(({ reportKey }) => reportKey === report.key).length;
+  if (report.expectedCount === null || report.expectedCount === count) return;
+  problems.push({
+    code: 'source-count-differs',
+    severity: 'warning',
+    file: paper.file,
+    column: 'reports',
+    value: report.title,
+    message: `"${report.title}" made ${report.expectedCount} recommendations to you; the export holds ${count}.`,
+    advice: 'Look for what is missing or stands twice, or correct "expected" in paper.md.',
   });
 }

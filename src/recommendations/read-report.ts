@@ -22,7 +22,7 @@ export function readReport(reader: RowReader, settings: PaperSettings, context: 
     reader.report(
       'error',
       'audit-missing',
-      null,
+      'audit',
       'The audit of this row is blank.',
       'Fill it in, or add the field to fillDown: in paper.md if a blank cell repeats the one above.',
     );

@@ -22,7 +22,7 @@ export function readRowStatus(
     reader.report(
       'error',
       'status-missing',
-      null,
+      'status',
       'Nothing says what state this recommendation is in.',
       'Fill in the status, or say what a blank one means with "defaults: { status: In progress }" in paper.md.',
     );

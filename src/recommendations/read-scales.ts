@@ -17,7 +17,7 @@ export function readPriority(reader: RowReader, auditor: Auditor | null): Priori
       reader.report(
         'warning',
         'priority-not-stated',
-        null,
+        'priority',
         `The priority is blank: it is counted as "${NOT_STATED}".`,
         `Ask ${auditor.name} for it.`,
       );
@@ -25,6 +25,8 @@ export function readPriority(reader: RowReader, auditor: Auditor | null): Priori
     return { word: NOT_STATED, level: null };
   }
   if (auditor === null) {
+    // An auditor that is not known has been reported by itself.
+    if (reader.cell('auditor') !== null) return { word: cell.text, level: null };
     reader.report(
       'error',
       'auditor-not-stated',
@@ -52,6 +54,7 @@ export function readOpinion(reader: RowReader, auditor: Auditor | null): Opinion
   if (cell === null) return null;
   const word = withoutNoun(cell.text);
   if (auditor === null) {
+    if (reader.cell('auditor') !== null) return { word, rank: null };
     reader.report(
       'error',
       'auditor-not-stated',

@@ -1,5 +1,5 @@
 /** Where the readers of one row put what they find wrong: always with the file, the row's line and the column's heading. */
-import type { Cell, FieldName, MappedRow } from '../inputs/inputs.ts';
+import type { Cell, FieldName, MappedRow, SourceTable } from '../inputs/inputs.ts';
 import type { Problem, Severity } from '../problems.ts';
 
 export interface RowReader {
@@ -7,22 +7,35 @@ export interface RowReader {
   readonly row: MappedRow;
   readonly text: (field: FieldName) => string | null;
   readonly cell: (field: FieldName) => Cell | null;
-  readonly report: (severity: Severity, code: string, cell: Cell | null, message: string, advice?: string) => void;
+  /** `place` is the cell that is wrong, the field whose cell is blank, or null where the row as a whole is meant. */
+  readonly report: (
+    severity: Severity,
+    code: string,
+    place: Cell | FieldName | null,
+    message: string,
+    advice?: string,
+  ) => void;
 }
 
-export function openRow(file: string, row: MappedRow, problems: Problem[]): RowReader {
+export function openRow(
+  { file, headings }: Pick<SourceTable, 'file' | 'headings'>,
+  row: MappedRow,
+  problems: Problem[],
+): RowReader {
   return {
     file,
     row,
     text: (field) => row.cells[field]?.text ?? null,
     cell: (field) => row.cells[field] ?? null,
-    report: (severity, code, cell, message, advice) => {
+    report: (severity, code, place, message, advice) => {
+      const heading = typeof place === 'string' ? headings.get(place) : place?.heading;
       problems.push({
         code,
         severity,
         file,
         line: row.line,
-        ...(cell === null ? {} : { column: cell.heading, value: cell.text }),
+        ...(heading === undefined ? {} : { column: heading }),
+        ...(place === null || typeof place === 'string' ? {} : { value: place.text }),
         message,
         ...(advice === undefined ? {} : { advice }),
       });

@@ -17,6 +17,7 @@ const readNothing: TableReader = (_bytes, file): { value: SourceTable; problems:
     file,
     readAs: { encoding: 'UTF-8', delimiter: 'comma', rowCount: 0, skippedLines: [] },
     unusedHeadings: [],
+    headings: new Map(),
     rows: [],
   },
   problems: [],

@@ -142,6 +142,7 @@ export function samplePaper({ settings = {}, narrative = '## Position\n\nText.',
     file: 'meetings/2026-01-20-jarap/tracker/paper.md',
     number: 1,
     settings: sampleSettings(settings),
+    layoutLine: 2,
     narrative: { text: narrative, firstLine: 1 },
     tables: [sampleTable(rows)],
   };
@@ -149,7 +150,7 @@ export function samplePaper({ settings = {}, narrative = '## Position\n\nText.',
 
 function sampleTable(rows: readonly MappedRow[]): SourceTable {
   const readAs = { encoding: 'UTF-8', delimiter: 'comma', rowCount: rows.length, skippedLines: [] } as const;
-  return { file: CSV, readAs, unusedHeadings: [], rows };
+  return { file: CSV, readAs, unusedHeadings: [], headings: new Map(), rows };
 }
 
 export function sampleReportSettings(title: string, more: Partial<ReportSettings> = {}): ReportSettings {

@@ -16,6 +16,9 @@ import { findNoDateReason, findRole, findStatusWord } from './words-around.ts';
 /** A longer text is prose: only a full date at its beginning is read. */
 const LONGEST_DATE_TEXT = 200;
 
+/** A date cell with more lines than this is a report in the wrong column. */
+const MOST_LINES = 20;
+
 /**
  * The deadline that a cell states: of several dates the current one (see `readDeadlines`), with the whole cell as
  * written. `readDeadline('End April/May 2022', context).deadline.lastDay` is `2022-05-31`. The fault is that of an
@@ -99,7 +102,15 @@ interface FoundInLine {
 }
 
 function findInCell(text: string, written: string, context: DeadlineContext): FoundInLine[] {
+  const parts = text.split(/[\n;]+/).filter((part) => part.trim() !== '');
   const isLong = written.length > LONGEST_DATE_TEXT;
+  // Steps with a date each, a line a step, are read line by line however many there are.
+  if (isLong && parts.length > 1 && parts.every((part) => part.trim().length <= LONGEST_DATE_TEXT)) {
+    return parts.slice(0, MOST_LINES).flatMap((part) => {
+      const line = tidyDateText(part).trim();
+      return findDates(line, context).map((found) => ({ found, line }));
+    });
+  }
   const tidy = tidyDateText(isLong ? written.slice(0, LONGEST_DATE_TEXT) : text);
   if (isLong) {
     const found = findDateAtStart(tidy, context);
