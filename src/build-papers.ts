@@ -1,7 +1,11 @@
 /** The pipeline: reads as the list of its steps, each a named function of one room. Effects come in through the world. */
+import { addPacks } from './build/add-packs.ts';
+import { checkForeignPdfs } from './build/check-foreign-pdfs.ts';
 import { collectOutputs, type PublishedPaper } from './build/collect-outputs.ts';
 import { makePapers, type MadePaper } from './build/make-papers.ts';
 import { describePapers, describeReading, tablesOf } from './build/describe-build.ts';
+import type { PdfEdition } from './build/describe-pdf.ts';
+import { dropFollowOns } from './build/drop-follow-ons.ts';
 import { keepPrinter } from './build/keep-printer.ts';
 import { printPapers } from './build/print-papers.ts';
 import { readProgramFiles } from './build/read-program-files.ts';
@@ -22,6 +26,8 @@ export interface BuildRequest {
   readonly version: string;
   /** Only the data is read and judged; nothing is printed or written. */
   readonly isCheckOnly: boolean;
+  /** DRAFT stands under the text of every PDF. */
+  readonly isDraft: boolean;
 }
 
 /** Resolves with a summary whose exit code is 0, 1 or 2. Rejects with a UserError, or with the bug. */
@@ -35,7 +41,9 @@ export async function buildPapers(request: BuildRequest, world: World, reporter:
     for (const { file, readAs } of tablesOf(meetings)) reporter.read(file, readAs);
     reporter.step(describeReading(meetings));
     const made = inputs.value === null ? { value: [], problems: [] } : makePapers(inputs.value);
-    const problems = sortProblems([...inputs.problems, ...made.problems]);
+    const problems = sortProblems(
+      dropFollowOns([...inputs.problems, ...made.problems, ...checkForeignPdfs(meetings)]),
+    );
     const papers = made.value;
     reporter.problems(problems);
 
@@ -50,11 +58,14 @@ export async function buildPapers(request: BuildRequest, world: World, reporter:
 
     const program = await readProgramFiles(request.programFolder, world.files);
     const templates = createTemplates(program.templates);
-    const printing = printPapers(papers, program, templates, printer.open, reporter);
+    const { dataFolder, version, isDraft } = request;
+    const edition: PdfEdition = { dataFolder, version, isDraft, world };
+    const printing = printPapers(papers, program, templates, printer.open, edition, reporter);
+    const { organisation } = inputs.value;
     const outputs = collectOutputs({
-      organisation: inputs.value.organisation,
+      organisation,
       papers,
-      outcomes: printing.outcomes,
+      outcomes: addPacks(printing, { organisation, program, templates, edition, openPrinter: printer.open }),
       program,
       templates,
       inputs: inputs.files,

@@ -73,6 +73,10 @@ const MESSAGES = {
     happened: `The browser ${v.path} did not start: ${v.reason}`,
     todo: v.advice,
   }),
+  'date-setting-wrong': (v: { value: string }): ErrorWords => ({
+    happened: `SOURCE_DATE_EPOCH is set to "${v.value}", which is not a number of seconds since 1970.`,
+    todo: 'Set it to a whole number such as 1768867200, or remove it: the date of the figures is used then.',
+  }),
   'print-failed': (v: { document: string; reason: string; advice: string }): ErrorWords => ({
     happened: `${v.document} could not be printed: ${v.reason}`,
     todo: v.advice,

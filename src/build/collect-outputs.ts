@@ -3,10 +3,11 @@ import type { ManifestFile } from '../publish/manifest.ts';
 import { describeFile, makeManifest } from '../publish/manifest.ts';
 import type { OutputFile } from '../publish/output-file.ts';
 import { findBrokenLinks } from '../publish/check-links.ts';
-import type { Organisation } from '../inputs/inputs.ts';
+import type { MeetingInput, Organisation } from '../inputs/inputs.ts';
 import { makeSitePages } from '../html/site-pages.ts';
 import type { Templates } from '../html/load-templates.ts';
 import { makeSite, makeSiteMeeting, outputFolderOf, summarisePaper, type PublishedPdf } from '../papers/site.ts';
+import type { PackOutcome } from './add-packs.ts';
 import type { MadePaper } from './make-papers.ts';
 import type { PrintOutcome } from './print-papers.ts';
 import type { ProgramFiles } from './read-program-files.ts';
@@ -14,7 +15,7 @@ import type { ProgramFiles } from './read-program-files.ts';
 export interface OutputParts {
   readonly organisation: Organisation;
   readonly papers: readonly MadePaper[];
-  readonly outcomes: AsyncIterable<PrintOutcome>;
+  readonly outcomes: AsyncIterable<PrintOutcome | PackOutcome>;
   readonly program: ProgramFiles;
   readonly templates: Templates;
   readonly inputs: readonly ManifestFile[];
@@ -41,7 +42,20 @@ export async function* collectOutputs(parts: OutputParts): AsyncGenerator<Output
   const pdfs = new Map<MadePaper, PublishedPdf>();
   const pdfPlaces: OutputFile[] = [];
 
-  for await (const { paper, document } of parts.outcomes) {
+  const packs = new Map<MeetingInput, PublishedPdf>();
+
+  for await (const outcome of parts.outcomes) {
+    if ('pack' in outcome) {
+      const { meeting, pack } = outcome;
+      if (pack === null) continue;
+      packs.set(meeting, { pageCount: pack.pageCount, byteCount: pack.pdf.byteLength });
+      const paths = pathsOfPack(meeting);
+      pdfPlaces.push({ path: paths.pdf, bytes: new Uint8Array() });
+      yield list({ path: paths.members, bytes: pack.pdf }, pack.pageCount);
+      yield list({ path: paths.pdf, bytes: pack.pdf }, pack.pageCount);
+      continue;
+    }
+    const { paper, document } = outcome;
     const paths = pathsOf(paper);
     parts.published.set(paper, {
       pageCount: document?.pageCount ?? null,
@@ -54,7 +68,7 @@ export async function* collectOutputs(parts: OutputParts): AsyncGenerator<Output
     yield list({ path: paths.pdf, bytes: document.pdf }, document.pageCount);
   }
 
-  const site = [...makeSiteFiles(parts, pdfs)];
+  const site = [...makeSiteFiles(parts, pdfs, packs)];
   const broken = findBrokenLinks([...site, ...pdfPlaces]);
   const [first] = broken;
   if (first !== undefined)
@@ -74,6 +88,7 @@ export async function* collectOutputs(parts: OutputParts): AsyncGenerator<Output
 function makeSiteFiles(
   { organisation, papers, program, templates }: OutputParts,
   pdfs: ReadonlyMap<MadePaper, PublishedPdf>,
+  packs: ReadonlyMap<MeetingInput, PublishedPdf>,
 ): OutputFile[] {
   const meetings = [...new Set(papers.map(({ meeting }) => meeting))].map((meeting) =>
     makeSiteMeeting(
@@ -85,6 +100,7 @@ function makeSiteFiles(
           summary: summarisePaper(paper.scrutiny),
           pdf: pdfs.get(paper) ?? null,
         })),
+      packs.get(meeting) ?? null,
     ),
   );
   const pages = makeSitePages(makeSite(organisation, meetings), templates);
@@ -99,4 +115,9 @@ function makeSiteFiles(
 function pathsOf({ meeting, model }: MadePaper): { members: string; html: string; pdf: string } {
   const place = `${outputFolderOf(meeting)}/${model.fileName}`;
   return { members: `members/${place}.pdf`, html: `intranet/${place}.html`, pdf: `intranet/${place}.pdf` };
+}
+
+function pathsOfPack(meeting: MeetingInput): { members: string; pdf: string } {
+  const place = `${outputFolderOf(meeting)}/pack.pdf`;
+  return { members: `members/${place}`, pdf: `intranet/${place}` };
 }

@@ -13,6 +13,7 @@ import { scrutinise, type Scrutiny } from '../scrutiny/scrutinise.ts';
 /** A paper that is ready to be rendered. */
 export interface MadePaper {
   readonly meeting: MeetingInput;
+  readonly paper: PaperInput;
   readonly scrutiny: Scrutiny;
   readonly model: PaperModel;
 }
@@ -23,7 +24,7 @@ export function makePapers({ organisation, meetings }: Inputs): Checked<MadePape
     meeting.papers.flatMap((paper) => {
       const made = makeOnePaper(organisation, meeting, paper);
       problems.push(...made.problems);
-      return made.value === null ? [] : [{ meeting, ...made.value }];
+      return made.value === null ? [] : [{ meeting, paper, ...made.value }];
     }),
   );
   return { value: papers, problems };
@@ -50,11 +51,31 @@ function makeOnePaper(
     value: model.value === null ? null : { scrutiny, model: model.value },
     problems: [
       ...findUnprintable(paper),
+      ...reportUnusedColumns(paper),
       ...register.problems,
       ...reportQueries(register.value, scrutiny),
       ...model.problems,
     ],
   };
+}
+
+/** A column that no field reads is not in the paper, and a misspelt heading is the usual reason. */
+function reportUnusedColumns({ tables }: PaperInput): Problem[] {
+  return tables.flatMap(({ file, unusedHeadings }) =>
+    unusedHeadings.filter(hasName).map((heading) => ({
+      code: 'column-not-used',
+      severity: 'warning' as const,
+      file,
+      column: heading,
+      message: 'Nothing in the paper is made from this column.',
+      advice: 'Say under columns: in paper.md which field it holds, or write ignore behind its heading.',
+    })),
+  );
+}
+
+/** The inputs room calls a column without a heading "Column K", and has already said so. */
+function hasName(heading: string): boolean {
+  return !/^Column [A-Z]+$/.test(heading);
 }
 
 /** A query is printed in the paper; here it is put to the secretary, with the line of the export. */

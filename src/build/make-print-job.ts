@@ -1,28 +1,45 @@
 /** What the print room needs for one paper: the page as HTML, its style sheets and fonts, and what must be in the PDF. */
 import { PLEX_IN_PDF, SYMBOLS_IN_PDF } from '../html/font-faces.ts';
 import type { Templates } from '../html/load-templates.ts';
-import { makePrintPage } from '../html/print-page.ts';
+import { makePrintPage, type PrintPage } from '../html/print-page.ts';
 import { outputFolderOf } from '../papers/site.ts';
+import type { FinishOptions } from '../pdf/accessible/finish-options.ts';
 import type { PrintJob } from '../pdf/print-document.ts';
 import type { PrintAsset } from '../pdf/virtual-origin.ts';
 import type { MadePaper } from './make-papers.ts';
 import type { ProgramFiles } from './read-program-files.ts';
 
-export function makePrintJob(paper: MadePaper, templates: Templates, { printStyles, fonts }: ProgramFiles): PrintJob {
-  const page = makePrintPage(paper.model, templates);
-  // Only the fonts that the paper's style sheet asks for; a megabyte less goes to the browser.
-  const used = fonts.filter(({ name }) => page.fontFiles.includes(name));
+export function makePrintJob(
+  paper: MadePaper,
+  templates: Templates,
+  program: ProgramFiles,
+  finish: FinishOptions | null,
+): PrintJob {
+  const name = `${outputFolderOf(paper.meeting)}/${paper.model.fileName}.pdf`;
+  return framePrintJob(name, makePrintPage(paper.model, templates), program, finish);
+}
+
+/** The job for any page in the dress of the papers; `finish` is null where the browser's own file is wanted. */
+export function framePrintJob(
+  name: string,
+  page: PrintPage,
+  { printStyles, fonts }: ProgramFiles,
+  finish: FinishOptions | null,
+): PrintJob {
+  // Only the fonts that the page's style sheet asks for; a megabyte less goes to the browser.
+  const used = fonts.filter((font) => page.fontFiles.includes(font.name));
   return {
-    name: `${outputFolderOf(paper.meeting)}/${paper.model.fileName}.pdf`,
+    name,
     html: page.html,
     assets: new Map<string, PrintAsset>([
       ['/styles/print-paper.css', styleAsset(printStyles)],
       ['/styles/this-paper.css', styleAsset(page.styles)],
-      ...used.map(({ name, bytes }) => [`/styles/fonts/${name}`, { bytes, mediaType: 'font/woff2' }] as const),
+      ...used.map((font) => [`/styles/fonts/${font.name}`, { bytes: font.bytes, mediaType: 'font/woff2' }] as const),
     ]),
     fontFamilies: [PLEX_IN_PDF],
     allowedFontFamilies: SYMBOLS_IN_PDF,
     sentinels: page.sentinels,
+    finish,
   };
 }
 

@@ -7,6 +7,7 @@ import type { Templates } from '../html/load-templates.ts';
 import type { PrintedDocument } from '../pdf/print-document.ts';
 import type { Printer } from '../pdf/printer.ts';
 import type { Reporter } from '../terminal/reporter.ts';
+import { describePaperPdf, type PdfEdition } from './describe-pdf.ts';
 import type { MadePaper } from './make-papers.ts';
 import { makePrintJob } from './make-print-job.ts';
 import type { ProgramFiles } from './read-program-files.ts';
@@ -25,6 +26,8 @@ export interface PrintRun {
   readonly outcomes: AsyncIterable<PrintOutcome>;
   /** Why there are no or not all PDFs, in a sentence; null while there is nothing to say. Complete when the run has ended. */
   readonly failures: () => readonly UserError[];
+  /** Notes why a PDF is missing, each reason once; throws again what is no such reason. */
+  readonly noteFailure: (error: unknown) => void;
 }
 
 export function printPapers(
@@ -32,21 +35,26 @@ export function printPapers(
   program: ProgramFiles,
   templates: Templates,
   openPrinter: () => Promise<Printer>,
+  edition: PdfEdition,
   reporter: Reporter,
 ): PrintRun {
   const failures: UserError[] = [];
   let done = 0;
 
+  const noteFailure = (error: unknown): void => {
+    if (!(error instanceof UserError) || error.code === 'interrupted') throw error;
+    // One missing browser is one failure, not one for each paper.
+    if (!failures.some(({ message }) => message === error.message)) failures.push(error);
+  };
+
   const printOne = async (paper: MadePaper): Promise<PrintedDocument | null> => {
     try {
       // While the browser starts.
-      const job = makePrintJob(paper, templates, program);
+      const job = makePrintJob(paper, templates, program, await describePaperPdf(paper, edition));
       const printer = await openPrinter();
       return await printer.print(job);
     } catch (error) {
-      if (!(error instanceof UserError) || error.code === 'interrupted') throw error;
-      // One missing browser is one failure, not one for each paper.
-      if (!failures.some(({ message }) => message === error.message)) failures.push(error);
+      noteFailure(error);
       return null;
     } finally {
       done += 1;
@@ -70,5 +78,5 @@ export function printPapers(
     }
   }
 
-  return { outcomes: printInOrder(), failures: () => failures };
+  return { outcomes: printInOrder(), failures: () => failures, noteFailure };
 }

@@ -18,6 +18,8 @@ export interface Arguments {
   readonly outFolder: string;
   /** Only the data is read and judged; nothing is written. */
   readonly isCheckOnly: boolean;
+  /** DRAFT stands under the text of every PDF. */
+  readonly isDraft: boolean;
   readonly isJson: boolean;
 }
 
@@ -25,6 +27,7 @@ const OPTIONS = {
   data: { type: 'string' },
   out: { type: 'string' },
   check: { type: 'boolean' },
+  draft: { type: 'boolean' },
   json: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' },
@@ -56,6 +59,7 @@ export function readArguments(words: readonly string[]): Arguments {
     dataFolder: values.get('data') ?? 'data',
     outFolder: values.get('out') ?? 'out',
     isCheckOnly: values.has('check'),
+    isDraft: values.has('draft'),
     isJson: values.has('json'),
   };
 }

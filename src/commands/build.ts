@@ -27,6 +27,7 @@ export async function runBuild(
       programFolder: program.folder,
       version: program.version,
       isCheckOnly: words.isCheckOnly,
+      isDraft: words.isDraft,
     },
     world,
     reporter,

@@ -90,6 +90,7 @@ async function makeTestJob(world: World): Promise<PrintJob> {
     ]),
     fontFamilies: ['IBMPlexSans'],
     sentinels: [SENTENCE],
+    finish: null,
     timeoutMs: 30_000,
   };
 }

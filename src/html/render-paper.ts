@@ -90,7 +90,10 @@ function listContents(model: PaperModel, headings: readonly Heading[]): Contents
   const entries = headings
     .filter(({ level }) => level <= 3)
     .map(({ id, level, text }) => ({ id, text, isSecondLevel: level > 2 }));
-  if (model.layout !== 'jarap-tracker') return entries;
+  if (model.layout !== 'jarap-tracker') {
+    const last = { id: 'abbreviations', text: 'Abbreviations', isSecondLevel: false };
+    return model.abbreviations.length > 0 ? [...entries, last] : entries;
+  }
   const closing = [
     { id: 'implications', text: 'Implications', isPrinted: model.implications.length > 0 },
     { id: 'appendices', text: 'List of appendices', isPrinted: true },

@@ -2,7 +2,6 @@
  * The intranet site: front page, a page a meeting, a page a paper. Relative links to real file names, so that it works
  * from a plain folder. Knows of each PDF only whether it is there and how long it is.
  */
-import type { PaperModel } from '../papers/page-model.ts';
 import type { PublishedPdf, Site, SiteMeeting, SitePaper } from '../papers/site.ts';
 import type { Templates } from './load-templates.ts';
 import { renderPaper } from './render-paper.ts';
@@ -73,13 +72,14 @@ function makeMeetingPage(site: Site, meeting: SiteMeeting, templates: Templates)
       panelName: meeting.panelName,
       date: meeting.date,
       facts: meeting.facts,
+      pack: describePdf('pack', meeting.pack),
       papers: meeting.papers.map(({ model, summary, pdf }, index) => ({
         number: index + 1,
         href: `${model.fileName}.html`,
         title: model.title,
         purpose: model.purpose,
         summary,
-        pdf: describePdf(model, pdf),
+        pdf: describePdf(model.fileName, pdf),
       })),
     },
   });
@@ -100,7 +100,7 @@ function makePaperPage(site: Site, meeting: SiteMeeting, { model, pdf }: SitePap
     paper: model,
     contents: paper.contents,
     paperHtml: paper.html,
-    pdf: describePdf(model, pdf),
+    pdf: describePdf(model.fileName, pdf),
   });
   return framePage(site, templates, {
     path: `${meeting.folder}/${model.fileName}.html`,
@@ -143,10 +143,10 @@ function framePage(
   return { path, html };
 }
 
-function describePdf(model: PaperModel, pdf: PublishedPdf | null): { href: string; size: string } | null {
+function describePdf(fileName: string, pdf: PublishedPdf | null): { href: string; size: string } | null {
   if (pdf === null) return null;
   return {
-    href: `${model.fileName}.pdf`,
+    href: `${fileName}.pdf`,
     size: `${pdf.pageCount} ${pdf.pageCount === 1 ? 'page' : 'pages'}, ${formatBytes(pdf.byteCount)}`,
   };
 }

@@ -82,6 +82,19 @@ export interface MeetingInput {
   readonly nextMeeting: IsoDay | null;
   /** In the order of the agenda. */
   readonly papers: readonly PaperInput[];
+  /** PDFs that somebody else made and that come into the meeting's pack, in the order of the agenda. */
+  readonly foreignPdfs: readonly ForeignPdf[];
+}
+
+export interface ForeignPdf {
+  /** `meetings/2026-01-20-jarap/appendix.pdf`. */
+  readonly file: string;
+  /** Place on the agenda among the papers, counted from 1. */
+  readonly number: number;
+  readonly title: string;
+  /** Whether it may come into the pack without tags; the pack then does not say that it is accessible. */
+  readonly isUntaggedAllowed: boolean;
+  readonly bytes: Uint8Array;
 }
 
 // ── paper.md ───────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -5,7 +5,8 @@
 import type { Checked, Problem } from '../problems.ts';
 import type { FolderEntry } from '../world.ts';
 import type { InputFolder } from './input-folder.ts';
-import type { MeetingInput, PaperInput, Panel } from './inputs.ts';
+import type { ForeignPdfSettings } from './agenda-schema.ts';
+import type { ForeignPdf, MeetingInput, PaperInput, Panel } from './inputs.ts';
 import { explainMissingFile, findName, listNames } from './missing-entries.ts';
 import { suggestWord } from './did-you-mean.ts';
 import { readMeeting } from './read-meeting.ts';
@@ -14,6 +15,7 @@ import type { OrganisationFile } from './read-organisation.ts';
 import { adviseOnKeys, readPaperFolder } from './read-paper-folder.ts';
 import type { PaperFolder, TableReader } from './read-paper-folder.ts';
 import { problemAtKey } from './settings-problems.ts';
+import type { RefusalWords } from './settings-schema.ts';
 
 /** Null where nothing can be published for the meeting: its settings cannot be used, or it has no papers yet. */
 export async function readMeetingFolder(
@@ -31,19 +33,19 @@ export async function readMeetingFolder(
   if (text.value === null) return { value: null, problems: text.problems };
 
   const meeting = readMeeting(text.value, file);
-  const agenda = await listPapers(path, entries, folder, meeting.value, file);
+  const agenda = await readAgenda(path, entries, folder, meeting.value, file);
   const panel = findPanel(meeting.value, organisationFile);
   const problems: Problem[] = [...text.problems, ...meeting.problems, ...panel.problems, ...agenda.problems];
   const papers: PaperInput[] = [];
-  for (const paperFolder of agenda.value) {
+  for (const paperFolder of agenda.value.papers) {
     const paper = await readPaperFolder(paperFolder, folder, organisationFile.auditorKeys, readTable);
     problems.push(...paper.problems);
     if (paper.value) papers.push(paper.value);
   }
   const { settings } = meeting.value;
-  if (settings === null || panel.value === null || agenda.value.length === 0) return { value: null, problems };
+  if (settings === null || panel.value === null || agenda.value.papers.length === 0) return { value: null, problems };
   const { agenda: _agenda, ...facts } = settings;
-  return { value: { ...facts, folder: name, file, panel: panel.value, papers }, problems };
+  return { value: { ...facts, folder: name, file, panel: panel.value, papers, foreignPdfs: agenda.value.foreignPdfs }, problems };
 }
 
 function findPanel({ document, settings }: MeetingFile, organisationFile: OrganisationFile): Checked<Panel | null> {
@@ -56,13 +58,18 @@ function findPanel({ document, settings }: MeetingFile, organisationFile: Organi
   return { value: null, problems: [problemAtKey(document, ['panel'], { code: 'unknown-panel', message, advice })] };
 }
 
-async function listPapers(
+interface Agenda {
+  readonly papers: readonly PaperFolder[];
+  readonly foreignPdfs: readonly ForeignPdf[];
+}
+
+async function readAgenda(
   path: string,
   entries: readonly FolderEntry[],
   folder: InputFolder,
   { document, settings }: MeetingFile,
   file: string,
-): Promise<Checked<readonly PaperFolder[]>> {
+): Promise<Checked<Agenda>> {
   const listings = new Map<string, readonly FolderEntry[]>();
   for (const name of listNames(entries, 'folder')) listings.set(name, await folder.list(`${path}/${name}`));
   const withPaper = [...listings].flatMap(([name, held]) =>
@@ -71,8 +78,15 @@ async function listPapers(
 
   const problems: Problem[] = [];
   const papers: PaperFolder[] = [];
+  const foreignPdfs: ForeignPdf[] = [];
   const agenda = settings?.agenda ?? withPaper;
-  agenda.forEach((entry, index) => {
+  for (const [index, entry] of agenda.entries()) {
+    if (typeof entry !== 'string') {
+      const pdf = findForeignPdf(entry, path, entries, index + 1);
+      if ('facts' in pdf) foreignPdfs.push({ ...pdf.facts, bytes: await folder.read(pdf.facts.file) });
+      else if (document) problems.push(problemAtKey(document, ['agenda', index, 'file'], pdf));
+      continue;
+    }
     const name = findName(entries, entry, 'folder');
     const report = (code: string, message: string, advice: string): void => {
       if (document) problems.push(problemAtKey(document, ['agenda', index], { code, message, advice }));
@@ -89,17 +103,36 @@ async function listPapers(
     } else {
       papers.push({ name, path: `${path}/${name}`, entries: held, number: index + 1 });
     }
-  });
+  }
 
   if (settings !== null) {
     // A misspelt entry would otherwise be told twice: as a paper that is missing and as one that is left out.
-    const named = new Set(agenda.map((entry) => entry.normalize('NFC')));
+    const named = new Set(agenda.map((entry) => (typeof entry === 'string' ? entry.normalize('NFC') : '')));
     const isMisspelt = problems.some(({ code }) => code === 'missing-paper');
     const leftOut = isMisspelt ? [] : withPaper.filter((name) => !named.has(name.normalize('NFC')));
     problems.push(...leftOut.map((name) => warnOfLeftOut(path, name)));
   }
   if (agenda.length === 0) problems.push(warnOfNoPapers(file));
-  return { value: papers, problems };
+  return { value: { papers, foreignPdfs }, problems };
+}
+
+function findForeignPdf(
+  { file, title, untagged }: ForeignPdfSettings,
+  path: string,
+  entries: readonly FolderEntry[],
+  number: number,
+): RefusalWords | { readonly facts: Omit<ForeignPdf, 'bytes'> } {
+  const found = findName(entries, file, 'file');
+  if (found !== null) {
+    return { facts: { file: `${path}/${found}`, number, title, isUntaggedAllowed: untagged === 'allowed' } };
+  }
+  const pdfs = listNames(entries, 'file').filter((name) => /\.pdf$/i.test(name));
+  const others = pdfs.length === 0 ? 'Put the PDF there.' : `The PDFs there are: ${pdfs.join(', ')}.`;
+  return {
+    code: 'missing-pdf',
+    message: `There is no file "${file}" beside meeting.yaml.`,
+    advice: `${suggestWord(file, pdfs)}${others}`,
+  };
 }
 
 function listFolders(names: readonly string[]): string {

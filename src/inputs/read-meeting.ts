@@ -7,7 +7,8 @@ import type { z } from 'zod';
 import type { Checked, Problem } from '../problems.ts';
 import { checkSettings } from './check-settings.ts';
 import { problemAtKey } from './settings-problems.ts';
-import { day, listOf, optionalDay, optionalText, plainName, section, text } from './settings-schema.ts';
+import { agendaEntry } from './agenda-schema.ts';
+import { day, listOf, optionalDay, optionalText, section, text } from './settings-schema.ts';
 import { readYaml } from './yaml-document.ts';
 import type { YamlDocument } from './yaml-document.ts';
 
@@ -20,10 +21,10 @@ export const meetingSchema = section({
   period: optionalText,
   previousMeeting: optionalDay,
   nextMeeting: optionalDay,
-  agenda: listOf(plainName).nullable().default(null),
+  agenda: listOf(agendaEntry).nullable().default(null),
 });
 
-/** Days as ISO; `panel` is still a key, `agenda` the names of folders, or null for all of them. */
+/** Days as ISO; `panel` is still a key, `agenda` names of folders and PDFs of others, or null for all folders. */
 export type MeetingSettings = z.output<typeof meetingSchema>;
 
 export interface MeetingFile {

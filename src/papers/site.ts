@@ -30,6 +30,8 @@ export interface SiteMeeting {
   readonly date: string;
   readonly facts: readonly Fact[];
   readonly papers: readonly SitePaper[];
+  /** All papers behind the agenda in one PDF; null where it could not be made. */
+  readonly pack: PublishedPdf | null;
 }
 
 export interface Site {
@@ -42,7 +44,11 @@ export function makeSite(organisation: Organisation, meetings: readonly SiteMeet
   return { bodyName: organisation.name, marking: organisation.marking, meetings };
 }
 
-export function makeSiteMeeting(meeting: MeetingInput, papers: readonly SitePaper[]): SiteMeeting {
+export function makeSiteMeeting(
+  meeting: MeetingInput,
+  papers: readonly SitePaper[],
+  pack: PublishedPdf | null = null,
+): SiteMeeting {
   const facts: (Fact | null)[] = [
     meeting.time === null ? null : { label: 'Time', value: meeting.time },
     meeting.venue === null ? null : { label: 'Place', value: meeting.venue },
@@ -58,6 +64,7 @@ export function makeSiteMeeting(meeting: MeetingInput, papers: readonly SitePape
     date: `${DateTime.fromISO(meeting.date, { zone: 'utc', locale: 'en-GB' }).toFormat('cccc')} ${day(meeting.date)}`,
     facts: facts.filter((fact) => fact !== null),
     papers,
+    pack,
   };
 }
 

@@ -1,9 +1,10 @@
 /**
- * Prints one document on one page of a running browser and proves the result. It launches nothing, retries nothing and
- * writes no file.
+ * Prints one document on one page of a running browser and proves the result. It launches nothing, retries nothing, finishes
+ * nothing and writes no file.
  */
 import type { Page } from 'puppeteer';
 import { userError, type UserError } from '../errors.ts';
+import type { FinishOptions } from './accessible/finish-options.ts';
 import { findPrintFault } from './check-print.ts';
 import { PageReferenceError, printWithReferences, type PrintMode } from './page-references.ts';
 import { ORIGIN, ORIGIN_HOST, serveFromMemory, type PrintAsset, type VirtualOrigin } from './virtual-origin.ts';
@@ -20,11 +21,16 @@ export interface PrintJob {
   readonly allowedFontFamilies?: readonly string[];
   /** Texts that must be in the PDF. */
   readonly sentinels: readonly string[];
+  /** False for what becomes an artifact and not a document; true where it is absent. */
+  readonly isTagged?: boolean;
+  /** What the finished file says about itself; null leaves the browser's own file, which is not accessible. */
+  readonly finish: FinishOptions | null;
   /** Milliseconds for the whole print; 120,000 and more for a big document where it is absent. */
   readonly timeoutMs?: number;
 }
 
 export interface PrintedDocument {
+  /** From `printDocument` the browser's own file, from a printer the finished one. */
   readonly pdf: Uint8Array;
   readonly pageCount: number;
   /** Id of a link's target to its page, counted from 1. */
@@ -81,15 +87,15 @@ function refuseDenied(job: PrintJob, origin: VirtualOrigin): void {
 
 async function settle(page: Page, job: PrintJob): ReturnType<typeof printWithReferences> {
   try {
-    return await printWithReferences(page, (mode) => printPage(page, mode));
+    return await printWithReferences(page, (mode) => printPage(page, mode, job));
   } catch (error) {
     if (error instanceof PageReferenceError) throw printFailed(job, error.message, error.advice, { cause: error });
     throw error;
   }
 }
 
-function printPage(page: Page, mode: PrintMode): Promise<Uint8Array> {
-  const isFinal = mode === 'final';
+function printPage(page: Page, mode: PrintMode, { isTagged = true }: PrintJob): Promise<Uint8Array> {
+  const isFinal = mode === 'final' && isTagged;
   return page.pdf({
     preferCSSPageSize: true,
     printBackground: true,

@@ -7,11 +7,12 @@ import { UserError, userError } from '../errors.ts';
 import type { BrowserChoice } from './browser/find-browser.ts';
 import { launchBrowser, type LaunchOptions, type RunningBrowser } from './browser/launch-browser.ts';
 import type { Machine } from './browser/machine.ts';
+import { finishPrint } from './finish-print.ts';
 import { chooseTimeoutMs, printDocument, printFailed, type PrintedDocument, type PrintJob } from './print-document.ts';
 import { openGate } from './gate.ts';
 
 export interface Printer {
-  /** Prints; waits for a free place first. @throws UserError `print-failed`, `interrupted`, `browser-did-not-start` */
+  /** Prints and finishes; waits for a free place first. @throws UserError `print-failed`, `interrupted`, `browser-did-not-start` */
   readonly print: (job: PrintJob) => Promise<PrintedDocument>;
   /** As it says itself: `HeadlessChrome/147.0.7727.0`. */
   readonly browserVersion: string;
@@ -70,25 +71,27 @@ export async function openPrinter(
     return printOnFreshPage(await replaceDead(), job, options.signal);
   };
 
+  const tryTwice = async (job: PrintJob): Promise<PrintedDocument> => {
+    try {
+      return await tryOnce(job);
+    } catch (error) {
+      if (error instanceof UserError) throw error;
+      refuseWhenStopped(isClosed, options.signal);
+      return tryOnce(job).catch((second: unknown) => {
+        refuseWhenStopped(isClosed, options.signal);
+        if (second instanceof UserError) throw second;
+        throw describeCrash(job, second);
+      });
+    }
+  };
+
   return {
     browserVersion: first.version,
     executablePath: first.executablePath,
     processId: first.processId,
     notes: first.notes,
-    print: (job) =>
-      gate(async () => {
-        try {
-          return await tryOnce(job);
-        } catch (error) {
-          if (error instanceof UserError) throw error;
-          refuseWhenStopped(isClosed, options.signal);
-          return tryOnce(job).catch((second: unknown) => {
-            refuseWhenStopped(isClosed, options.signal);
-            if (second instanceof UserError) throw second;
-            throw describeCrash(job, second);
-          });
-        }
-      }),
+    // Finished when its page is closed, and never printed twice for a fault that a second print would have too.
+    print: (job) => gate(async () => finishPrint(job, await tryTwice(job))),
     close: async () => {
       options.signal?.removeEventListener('abort', onAbort);
       await close();

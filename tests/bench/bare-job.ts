@@ -25,7 +25,7 @@ export async function writeBareJobs(dataFolder: string, folder: string, programF
   const [paper] = inputs.value === null ? [] : makePapers(inputs.value).value;
   if (paper === undefined) throw new Error(`No paper came of ${dataFolder}`);
   const program = await readProgramFiles(programFolder, realFiles);
-  const { html, assets } = makePrintJob(paper, createTemplates(program.templates), program);
+  const { html, assets } = makePrintJob(paper, createTemplates(program.templates), program, null);
   const page = path.join(folder, 'index.html');
   for (const [name, { bytes }] of assets) await write(path.join(folder, ...name.split('/')), bytes);
   await write(page, html.replaceAll('href="/styles/', 'href="styles/'));

@@ -3,12 +3,12 @@
  * no TypeScript. Usage: node bare-print.mjs JOB.json, and a line of JSON comes out with the milliseconds of a warm print.
  */
 import { readFile, writeFile } from 'node:fs/promises';
-import puppeteer from 'puppeteer';
+import { launch } from 'puppeteer';
 
 const { address, executablePath, headless, flags, environment, output, isWarm } = JSON.parse(
   await readFile(process.argv[2] ?? '', 'utf8'),
 );
-const browser = await puppeteer.launch({
+const browser = await launch({
   executablePath,
   headless,
   pipe: true,

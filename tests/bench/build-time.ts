@@ -51,7 +51,9 @@ async function measureRound(dataFolder: string, place: string, jobs: BareJobs): 
   return {
     build,
     cold,
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- written by bare-print.mjs
     warmMs: (JSON.parse(warm.standardOutput) as { printMs: number }).printMs,
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- written by time-stages.ts
     stages: JSON.parse(staged.standardOutput) as Stages,
   };
 }

@@ -41,7 +41,8 @@ export function describeSize({ size, browser, rounds }: SizeResult): string {
   const allowed = BASE_MEGABYTES + (MEGABYTES_PER_THOUSAND * size) / 1000;
   return [
     `${size.toLocaleString('en-GB')} recommendations, ${rounds[0]?.stages.pages ?? 0} pages, ${browser}`,
-    `  ${rounds.length === 1 ? 'one run' : `medians of ${rounds.length} runs`}${''.padEnd(22)} time   ratio  peak memory`,
+    line(rounds.length === 1 ? 'One run' : `Medians of ${rounds.length} runs`, 'time', 'build', 'memory'),
+    line('', '', 'divided', 'peak'),
     line('Whole build, from start to exit', seconds(build), '', megabytes(memory)),
     line('Bare print, from start to exit', seconds(cold), ratio.toFixed(2), megabytes(bareMemory)),
     line('Bare print in a running browser', seconds(warm), warmRatio.toFixed(2), ''),
@@ -62,9 +63,9 @@ export function describeSize({ size, browser, rounds }: SizeResult): string {
   ].join('\n');
 }
 
-/** The browser's own work, and what starts it. */
+/** The browser's own work, its start included: a bare print has that too. */
 function isPrinting(stage: string): boolean {
-  return stage.startsWith('print: ');
+  return /^(?:print|browser): /.test(stage);
 }
 
 function medianStages(runs: readonly Stages[]): { name: string; milliseconds: number }[] {

@@ -39,11 +39,12 @@ export async function measureProcess(program: string, words: readonly string[], 
 }
 
 function watchMemory(processId: number | undefined): { stop: () => Promise<number | null> } {
-  let isStopped = process.platform !== 'linux' || processId === undefined;
+  const ending = new AbortController();
   let peakKilobytes: number | null = null;
   const watch = async (): Promise<void> => {
-    while (!isStopped) {
-      const kilobytes = await sumMemory(processId ?? 0);
+    if (process.platform !== 'linux' || processId === undefined) return;
+    while (!ending.signal.aborted) {
+      const kilobytes = await sumMemory(processId);
       if (kilobytes > 0) peakKilobytes = Math.max(peakKilobytes ?? 0, kilobytes);
       await new Promise((resolve) => setTimeout(resolve, SAMPLE_EVERY_MS));
     }
@@ -51,7 +52,7 @@ function watchMemory(processId: number | undefined): { stop: () => Promise<numbe
   const watching = watch();
   return {
     stop: async () => {
-      isStopped = true;
+      ending.abort();
       await watching;
       return peakKilobytes === null ? null : peakKilobytes / 1024;
     },

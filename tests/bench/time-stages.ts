@@ -38,6 +38,7 @@ async function time<T>(name: string, work: () => T | Promise<T>): Promise<T> {
 
 /** Puts the time of each call of one of the page's functions among the stages. */
 function timeCalls(page: Page, name: 'goto' | 'pdf', nameStage: (call: number) => string): void {
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- handed through as it comes, to either function
   const call = page[name].bind(page) as (...values: unknown[]) => Promise<unknown>;
   let count = 0;
   Object.assign(page, {
@@ -56,7 +57,7 @@ const [paper] = papers;
 if (paper === undefined) throw new Error(`No paper came of ${dataFolder}`);
 const program = await time('program files', () => readProgramFiles(programFolder, realFiles));
 const templates = await time('templates', () => createTemplates(program.templates));
-const job = await time('page for print', () => makePrintJob(paper, templates, program));
+const job = await time('page for print', () => makePrintJob(paper, templates, program, null));
 const machine = realMachine(process.env);
 const running = await time('browser: launch', async () => launchBrowser(await requireBrowser(machine), machine));
 const page = await time('browser: new page', () => running.browser.newPage());

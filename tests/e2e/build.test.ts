@@ -113,7 +113,7 @@ function readCells({ meeting, name }: SamplePaper): string[] {
   const isUtf8 = !bytes.toString('utf8').includes('\uFFFD');
   const text = isUtf8 ? bytes.toString('utf8') : iconv.decode(bytes, 'windows-1252');
   const options = { bom: true, delimiter: text.includes('Audit Title;') ? ';' : ',', relax_column_count: true };
-  const records = parse(text, { ...options, columns: false }) as string[][];
+  const records = parse(text, options);
   const head = records.findIndex((record) => record.includes('Recommendation'));
   const columns = (records[head] ?? []).flatMap((label, index) =>
     /^(?:Recommendation|Current Position|Progress Update .*)$/.test(label) ? [index] : [],
@@ -122,51 +122,40 @@ function readCells({ meeting, name }: SamplePaper): string[] {
   return records.slice(head + 1).flatMap((record) => columns.map((column) => record[column] ?? ''));
 }
 
-describe('the out folder', () => {
-  test('holds the same files after a second build, and the same pages', { timeout: 60 * SECONDS }, async () => {
-    const out = join(scratch, 'again');
-    await buildInto(out, smallData);
-    const first = readFolder(out);
-    await buildInto(out, smallData);
-    const second = readFolder(out);
-    expect([...second.keys()]).toEqual([...first.keys()]);
-    const isPage = ([file]: [string, string]): boolean => file.endsWith('.html');
-    expect([...second].filter(isPage)).toEqual([...first].filter(isPage));
+describe('the folders', () => {
+  const place = join(scratch, 'elsewhere');
+  const papers = join(place, 'papers');
+  let first: ReadonlyMap<string, string>;
+
+  beforeAll(async () => {
+    mkdirSync(place);
+    const words = ['--data', join('..', 'small data'), '--out', 'papers'];
+    const { exitCode, standardOutput } = await runBuild(words, { workingFolder: place });
+    if (exitCode !== 0) throw new Error(standardOutput);
+    first = readFolder(papers);
+  }, 60 * SECONDS);
+
+  test('are meant from where the user stands', () => {
     expect([...first.keys()]).toEqual(expect.arrayContaining(SMALL_PAPERS));
   });
 
   test(
-    'may have spaces and accents in its name, and folders that are not there yet',
-    { timeout: 60 * SECONDS },
+    'are meant from where the user typed npm run, and a second build leaves the same files',
     async () => {
-      const out = join(scratch, 'Réunion de l’été', 'nos papiers – 2026');
-      await buildInto(out, smallData);
-      expect(listFiles(out)).toEqual(expect.arrayContaining(SMALL_PAPERS));
-    },
-  );
-
-  test('is meant from where the user stands', { timeout: 60 * SECONDS }, async () => {
-    const workingFolder = join(scratch, 'elsewhere');
-    mkdirSync(workingFolder);
-    const words = ['--data', join('..', 'small data'), '--out', 'papers'];
-    const { exitCode, standardOutput } = await runBuild(words, { workingFolder });
-    expect(exitCode).toBe(0);
-    expect(listFiles(join(workingFolder, 'papers'))).toEqual(expect.arrayContaining(SMALL_PAPERS));
-    expect(standardOutput).toContain('The papers are in papers');
-  });
-
-  test(
-    'is meant from where the user typed npm run, not from the folder of the program',
-    { timeout: 60 * SECONDS },
-    async () => {
-      const place = join(scratch, 'with npm');
-      mkdirSync(place);
-      const words = ['build', '--data', join('..', 'small data'), '--out', 'papers of npm'];
-      const { exitCode } = await runBuild(words, { workingFolder: ROOT, environment: { INIT_CWD: place } });
+      const words = ['build', '--data', join('..', 'small data'), '--out', 'papers'];
+      const { exitCode, standardOutput } = await runBuild(words, {
+        workingFolder: ROOT,
+        environment: { INIT_CWD: place },
+      });
       expect(exitCode).toBe(0);
-      expect(listFiles(join(place, 'papers of npm'))).toEqual(expect.arrayContaining(SMALL_PAPERS));
-      expect(existsSync(join(ROOT, 'papers of npm'))).toBe(false);
+      expect(standardOutput).toContain('The papers are in papers');
+      expect(existsSync(join(ROOT, 'papers'))).toBe(false);
+      const second = readFolder(papers);
+      expect([...second.keys()]).toEqual([...first.keys()]);
+      const isPage = ([file]: [string, string]): boolean => file.endsWith('.html');
+      expect([...second].filter(isPage)).toEqual([...first].filter(isPage));
     },
+    60 * SECONDS,
   );
 });
 
@@ -181,23 +170,30 @@ describe('--check', () => {
 });
 
 describe('--json', () => {
-  test('is one object on standard output, and nothing on standard error', { timeout: 60 * SECONDS }, async () => {
-    const out = join(scratch, 'told as JSON');
-    const words = ['build', '--json', '--data', smallData, '--out', out];
-    const { exitCode, standardOutput, standardError } = await runBuild(words);
-    expect({ exitCode, standardError }).toEqual({ exitCode: 0, standardError: '' });
-    const report: unknown = JSON.parse(standardOutput);
-    expect(report).toMatchObject({
-      schema: 1,
-      exitCode: 0,
-      outFolder: out,
-      pdfsMade: true,
-      problems: [],
-      papers: [{ title: 'Internal audit recommendations', recommendations: 3, pdfPages: expect.any(Number) as number }],
-    });
-    const { papers } = report as { papers: { files: string[] }[] };
-    expect([...(papers[0]?.files ?? [])].sort()).toEqual(SMALL_PAPERS);
-  });
+  test(
+    'is one object on standard output and nothing on standard error, for a folder with spaces and accents',
+    async () => {
+      const out = join(scratch, 'Réunion de l’été', 'nos papiers – 2026');
+      const words = ['build', '--json', '--data', smallData, '--out', out];
+      const { exitCode, standardOutput, standardError } = await runBuild(words);
+      expect({ exitCode, standardError }).toEqual({ exitCode: 0, standardError: '' });
+      const report: unknown = JSON.parse(standardOutput);
+      expect(report).toMatchObject({
+        schema: 1,
+        exitCode: 0,
+        outFolder: out,
+        pdfsMade: true,
+        problems: [],
+        papers: [
+          { title: 'Internal audit recommendations', recommendations: 3, pdfPages: expect.any(Number) as number },
+        ],
+      });
+      const { papers } = report as { papers: { files: string[] }[] };
+      expect([...(papers[0]?.files ?? [])].sort()).toEqual(SMALL_PAPERS);
+      expect(listFiles(out)).toEqual(expect.arrayContaining(SMALL_PAPERS));
+    },
+    60 * SECONDS,
+  );
 
   test('holds all problems of the data', { timeout: 30 * SECONDS }, async () => {
     const words = ['--check', '--json', '--data', SAMPLE_DATA];

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { PdfHeading } from '../helpers/read-pdf-tags.ts';
+import { readPageText } from '../helpers/read-page.ts';
 import { findShrunkText, readPdf, squash, type ReadPdf } from '../helpers/read-pdf.ts';
 import { buildInto } from '../helpers/run-build.ts';
 import { pageOf, pdfOf, SAMPLE_PAPERS, SAMPLE_PLANS, SAMPLE_TRACKERS, type SamplePaper } from '../helpers/sample.ts';
@@ -27,10 +28,13 @@ function headingsOf({ pages }: ReadPdf): PdfHeading[] {
 
 /** Rows of all tables whose head has this first and this further column: cells by the words of the head. */
 function rowsOf({ pages }: ReadPdf, first: string, other: string): ReadonlyMap<string, string>[] {
+  let labels: readonly string[] = [];
   return pages
     .flatMap(({ tables }) => tables)
     .flatMap(({ rows }) => {
-      const labels = (rows[0] ?? []).map(({ text }) => text);
+      const [head = []] = rows;
+      // On its further pages a table has the head of the first, whether or not it is said again.
+      if (head.some(({ text }) => text !== '')) labels = head.map(({ text }) => text);
       if (labels[0] !== first || !labels.includes(other)) return [];
       return rows.slice(1).map((row) => new Map(row.map(({ text }, index) => [labels[index] ?? '', text])));
     })
@@ -44,6 +48,10 @@ function anchorsOf(paper: SamplePaper): { id: string; text: string }[] {
     id,
     text: text.replaceAll('&#39;', "'").replaceAll('&amp;', '&'),
   }));
+}
+
+function listWords(text: string): string[] {
+  return text.match(/\p{L}{2,}/gu) ?? [];
 }
 
 /** Titles are written with a comma in one place and on two lines in another. */
@@ -116,22 +124,25 @@ describe.each(SAMPLE_TRACKERS)('the tracker of $meeting', (paper) => {
 
   test('names the audit and the recommendation again at the top of a page onto which they run over', () => {
     const pdf = pdfFor(paper);
-    let continuations = 0;
+    const found: string[] = [];
+    const expected: string[] = [];
     let [audit, recommendation] = ['', ''];
     for (const { headings, lines, number } of pdf.pages) {
       const opens = (line: string | undefined): boolean =>
         headings.some(({ level, text }) => (level === 3 || level === 4) && squash(line ?? '').startsWith(squash(text)));
       if (audit !== '' && !opens(lines[0])) {
-        expect({ number, line: lines[0] }).toEqual({ number, line: `${audit}, continued` });
-        continuations += 1;
+        found.push(`${number}: ${lines[0]}`);
+        expected.push(`${number}: ${audit}, continued`);
         if (!opens(lines[1])) {
-          expect({ number, line: lines[1] }).toEqual({ number, line: `${recommendation}, continued` });
+          found.push(`${number}: ${lines[1]}`);
+          expected.push(`${number}: ${recommendation}, continued`);
         }
       }
       audit = headings.findLast(({ level }) => level === 3)?.text ?? audit;
       recommendation = headings.findLast(({ level }) => level === 4)?.text ?? recommendation;
     }
-    expect(continuations).toBeGreaterThan(10);
+    expect(found).toEqual(expected);
+    expect(expected.length).toBeGreaterThan(10);
   });
 
   test('never leaves the heading of an audit or of a recommendation at the foot of a page', () => {
@@ -146,12 +157,13 @@ describe.each(SAMPLE_TRACKERS)('the tracker of $meeting', (paper) => {
 describe.each(SAMPLE_PLANS)('the action plan of $meeting', (paper) => {
   test('gives in each line of its contents the page on which that section begins', () => {
     const pdf = pdfFor(paper);
-    const contents = pdf.pages.find(({ headings }) => headings.some(({ text }) => text === 'Contents'));
     const headings = headingsOf(pdf);
     const first = headings.findIndex(({ text }) => text === 'Contents') + 1;
     const sections = headings.slice(first).filter(({ level }) => level === 2 || level === 3);
     expect(sections.length).toBeGreaterThan(10);
-    expect(contents?.listItems).toEqual(sections.map(({ text, page }) => `${text} ${page}`));
+    const contents = pdf.pages.slice(0, (sections[0]?.page ?? 1) - 1).flatMap(({ listItems }) => listItems);
+    const lines = contents.filter((line) => line !== '').slice(-sections.length);
+    expect(lines).toEqual(sections.map(({ text, page }) => `${text} ${page}`));
   });
 
   test('leads each line of the contents to the page on which its section begins', () => {
@@ -171,6 +183,13 @@ describe.each(SAMPLE_PLANS)('the action plan of $meeting', (paper) => {
       tables.some(({ rows }) => rows[0]?.some(({ text }) => text === 'Current position') === true),
     );
     expect(landscape.map(({ number }) => number)).toEqual(progressReports.map(({ number }) => number));
+  });
+
+  test('never leaves a page with a line or two of its contents', () => {
+    for (const { number, lines, headings } of pdfFor(paper).pages.slice(1, 4)) {
+      const isShort = lines.length < 3 && headings.every(({ text }) => text === '');
+      expect({ number, isShort }).toEqual({ number, isShort: false });
+    }
   });
 
   test('never leaves a section heading at the foot of a page', () => {
@@ -193,10 +212,22 @@ describe.each(SAMPLE_PAPERS)('the paper of $meeting', (paper) => {
 
   test('has its body text in 12 points and its tables in 10.5', () => {
     const pages = pdfFor(paper).pages;
-    const text = pages[paper.layout === 'tracker' ? 0 : 2]?.items.find((item) => item.text.length > 60);
+    const opening = pages.find(({ headings }) =>
+      headings.some(({ text }) => /^(?:Introduction|Brief background)$/.test(text)),
+    );
+    const text = opening?.items.find((item) => item.text.length > 60);
     expect(text?.size).toBeCloseTo(12, 1);
     const cell = pages.flatMap(({ items }) => items).find((item) => item.text === 'Total' || item.text === 'Overdue');
     expect(cell?.size).toBeCloseTo(10.5, 1);
+  });
+
+  test('breaks no word in two', () => {
+    const onScreen = readPageText(readFileSync(join(scratch, ...pageOf(paper).split('/')), 'utf8'));
+    // Words that only paper has: labels of page numbers, of the title block, and of what is continued.
+    const known = new Set([...listWords(onScreen), 'Page', 'Subject', 'Contents', 'Panel', 'continued']);
+    const words = pdfFor(paper).pages.flatMap(({ items }) => items.flatMap(({ text }) => listWords(text)));
+    expect(words.length).toBeGreaterThan(2_000);
+    expect([...new Set(words)].filter((word) => !known.has(word))).toEqual([]);
   });
 
   test('has text on every page', () => {

@@ -21,10 +21,13 @@ export interface PageTags {
   readonly headings: readonly PdfHeading[];
   readonly tables: readonly PdfTable[];
   readonly listItems: readonly string[];
+  /** The words that stand for each figure; empty for one that has none. */
+  readonly figures: readonly string[];
 }
 
 interface TagNode {
   readonly role: string;
+  readonly alt?: string;
   readonly children: readonly (TagNode | TagContent)[];
 }
 
@@ -44,7 +47,12 @@ export function readTags(
   roles: Map<string, number>,
 ): PageTags {
   const texts = collectMarkedTexts(content as readonly ContentItem[]);
-  const tags = { headings: [] as PdfHeading[], tables: [] as PdfTable[], listItems: [] as string[] };
+  const tags = {
+    headings: [] as PdfHeading[],
+    tables: [] as PdfTable[],
+    listItems: [] as string[],
+    figures: [] as string[],
+  };
   const walk = (node: TagNode | TagContent): void => {
     if (!('role' in node)) return;
     roles.set(node.role, (roles.get(node.role) ?? 0) + 1);
@@ -52,6 +60,9 @@ export function readTags(
     if (level !== undefined) tags.headings.push({ level: Number(level), text: textOf(node, texts), page });
     if (node.role === 'Table') tags.tables.push({ rows: rowsOf(node, texts) });
     if (node.role === 'LI') tags.listItems.push(textOf(node, texts));
+    // A figure element around a picture is two figures to Chromium; the inner one has the words.
+    const isOuter = node.children.some((child) => 'role' in child && child.role === 'Figure');
+    if (node.role === 'Figure' && !isOuter) tags.figures.push(node.alt ?? '');
     node.children.forEach(walk);
   };
   if (tree !== null) walk(tree as TagNode);

@@ -33,6 +33,8 @@ export interface PdfPage {
   readonly tables: readonly PdfTable[];
   /** Texts of the entries of lists. */
   readonly listItems: readonly string[];
+  /** The words that stand for each figure. */
+  readonly figures: readonly string[];
   /** Addresses that a click would open. */
   readonly addresses: readonly string[];
 }

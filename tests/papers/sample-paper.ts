@@ -101,6 +101,7 @@ export function sampleMeeting(more: Partial<MeetingInput> = {}): MeetingInput {
     previousMeeting: null,
     nextMeeting: NEXT_MEETING,
     papers: [],
+    foreignPdfs: [],
     ...more,
   };
 }

@@ -43,6 +43,7 @@ export async function makeJob(body: string, changes: Partial<PrintJob> & { css?:
     assets,
     fontFamilies: ['IBMPlexSans'],
     sentinels: [SENTINEL],
+    finish: null,
     ...rest,
   };
 }

@@ -1,0 +1,93 @@
+/** What each PDF says of itself: names, words and dates from the paper and its meeting; the exports travel inside it. */
+import { basename, join } from 'node:path';
+import { userError } from '../errors.ts';
+import { documentTitleOf } from '../html/print-page.ts';
+import type { MeetingInput } from '../inputs/inputs.ts';
+import type { Attachment, FinishOptions } from '../pdf/accessible/finish-options.ts';
+import type { World } from '../world.ts';
+import type { MadePaper } from './make-papers.ts';
+
+export interface PdfEdition {
+  /** Absolute: where the exports are. */
+  readonly dataFolder: string;
+  readonly version: string;
+  readonly isDraft: boolean;
+  readonly world: Pick<World, 'environment' | 'files'>;
+}
+
+const LANGUAGE = 'en-GB';
+
+/** @throws UserError `date-setting-wrong` */
+export async function describePaperPdf(
+  { meeting, paper, model }: MadePaper,
+  edition: PdfEdition,
+): Promise<FinishOptions> {
+  const facts = describePdf(meeting, edition);
+  const attachments = paper.tables.map(async ({ file }): Promise<Attachment> => ({
+    name: basename(file),
+    bytes: await edition.world.files.read(join(edition.dataFolder, ...file.split('/'))),
+    mediaType: 'text/csv',
+    description: 'The export that the figures of this paper are computed from',
+    date: facts.date,
+  }));
+  return {
+    ...facts,
+    title: markDraft(documentTitleOf(model), edition),
+    author: model.author,
+    subject: toPlainSpaces(`${model.reference}. ${model.panelName}`),
+    attachments: await Promise.all(attachments),
+  };
+}
+
+/** `title` is the agenda's. */
+export function describePackPdf(
+  meeting: MeetingInput,
+  bodyName: string,
+  title: string,
+  edition: PdfEdition,
+): FinishOptions {
+  return {
+    ...describePdf(meeting, edition),
+    title: markDraft(toPlainSpaces(title), edition),
+    author: bodyName,
+    subject: meeting.panel.name,
+    attachments: [],
+  };
+}
+
+function describePdf(
+  meeting: MeetingInput,
+  { version, isDraft, world }: PdfEdition,
+): Omit<FinishOptions, 'title' | 'author' | 'subject' | 'attachments'> {
+  return {
+    keywords: [meeting.panel.shortName, meeting.date],
+    language: LANGUAGE,
+    date: chooseDate(meeting, world.environment),
+    creator: `build-papers ${version}`,
+    producer: `build-papers ${version}`,
+    isDraft,
+  };
+}
+
+/**
+ * The date of a file is that of its figures, so that the same input gives the same bytes; SOURCE_DATE_EPOCH, in seconds, is how
+ * systems that build reproducibly set another. @throws UserError `date-setting-wrong`
+ */
+function chooseDate({ asAt }: MeetingInput, environment: World['environment']): Date {
+  const seconds = environment['SOURCE_DATE_EPOCH'] ?? '';
+  if (seconds === '') return new Date(`${asAt}T00:00:00Z`);
+  // Until the year 9999, the last that a PDF's date can say.
+  if (!/^\d{1,12}$/.test(seconds) || Number(seconds) > 253_402_300_799) {
+    throw userError('date-setting-wrong', { value: seconds });
+  }
+  return new Date(Number(seconds) * 1000);
+}
+
+/** The word across the pages is an artifact, which nobody hears: the title says it too. */
+function markDraft(title: string, { isDraft }: PdfEdition): string {
+  return isDraft ? `DRAFT: ${title}` : title;
+}
+
+function toPlainSpaces(text: string): string {
+  return text.replaceAll('\u00A0', ' ');
+}
