@@ -65,7 +65,7 @@ export async function buildPapers(request: BuildRequest, world: World, reporter:
     const outputs = collectOutputs({
       organisation,
       papers,
-      outcomes: addPacks(printing, { organisation, program, templates, edition, openPrinter: printer.open }),
+      outcomes: addPacks(printing, { organisation, program, templates, edition, openPrinter: printer.open, reporter }),
       program,
       templates,
       inputs: inputs.files,

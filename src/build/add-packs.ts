@@ -3,6 +3,8 @@
  * meeting, so memory does not grow with the number of meetings.
  */
 import type { MeetingInput } from '../inputs/inputs.ts';
+import { outputFolderOf } from '../papers/site.ts';
+import type { Reporter } from '../terminal/reporter.ts';
 import { makePack, type FinishedPaper, type MadePack, type PackContext } from './make-pack.ts';
 import type { PrintOutcome, PrintRun } from './print-papers.ts';
 
@@ -12,8 +14,12 @@ export interface PackOutcome {
   readonly pack: MadePack | null;
 }
 
+interface ReportingContext extends PackContext {
+  readonly reporter: Pick<Reporter, 'note'>;
+}
+
 /** The outcomes of `run` in their order, which has the papers of a meeting together. */
-export async function* addPacks(run: PrintRun, context: PackContext): AsyncGenerator<PrintOutcome | PackOutcome> {
+export async function* addPacks(run: PrintRun, context: ReportingContext): AsyncGenerator<PrintOutcome | PackOutcome> {
   let held: PrintOutcome[] = [];
   for await (const outcome of run.outcomes) {
     const meeting = held[0]?.paper.meeting;
@@ -32,12 +38,17 @@ async function tryPack(
   meeting: MeetingInput,
   outcomes: readonly PrintOutcome[],
   run: PrintRun,
-  context: PackContext,
+  context: ReportingContext,
 ): Promise<PackOutcome> {
-  const papers = outcomes.flatMap(({ paper, document }): FinishedPaper[] => (document === null ? [] : [{ paper, document }]));
+  const papers = outcomes.flatMap(({ paper, document }): FinishedPaper[] =>
+    document === null ? [] : [{ paper, document }],
+  );
   if (papers.length < outcomes.length) return { meeting, pack: null };
   try {
-    return { meeting, pack: await makePack(meeting, papers, context) };
+    const pack = await makePack(meeting, papers, context);
+    const pages = pack.pageCount === 1 ? '1 page' : `${pack.pageCount} pages`;
+    context.reporter.note(`The pack ${outputFolderOf(meeting)}/pack.pdf has ${pages}.`);
+    return { meeting, pack };
   } catch (error) {
     run.noteFailure(error);
     return { meeting, pack: null };

@@ -19,7 +19,8 @@ function checkOne(pdf: ForeignPdf): Problem[] {
     return judgeClaims(pdf, claims);
   } catch (error) {
     if (!(error instanceof Error && ('todo' in error || 'faults' in error))) throw error;
-    const advice = error instanceof PdfFault ? error.todo : 'Open it in the program that made it and save it as a PDF again.';
+    const advice =
+      error instanceof PdfFault ? error.todo : 'Open it in the program that made it and save it as a PDF again.';
     return [{ code: 'unusable-pdf', severity: 'error', file, message: error.message, advice }];
   }
 }
@@ -37,7 +38,10 @@ function judgeClaims({ file, isUntaggedAllowed }: ForeignPdf, claims: FoundClaim
       },
     ];
   }
-  const missing = [...(claims.isAccessible ? [] : ['accessible (PDF/UA)']), ...(claims.isArchive ? [] : ['archival (PDF/A)'])];
+  const missing = [
+    ...(claims.isAccessible ? [] : ['accessible (PDF/UA)']),
+    ...(claims.isArchive ? [] : ['archival (PDF/A)']),
+  ];
   if (missing.length === 0) return [];
   return [
     {

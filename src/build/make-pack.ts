@@ -99,7 +99,11 @@ function listEntries(
     const part = readPart(bytes, 'en-GB');
     const reference = `Item ${number}, ${meeting.panel.shortName}`;
     const pageCount = part.prepared.pages.length;
-    return { number, item: { title, reference, author: null, purpose: null, marking, pageCount }, document: { title, ...part } };
+    return {
+      number,
+      item: { title, reference, author: null, purpose: null, marking, pageCount },
+      document: { title, ...part },
+    };
   });
   return [...own, ...foreign].sort((a, b) => a.number - b.number);
 }

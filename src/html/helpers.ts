@@ -7,6 +7,7 @@ import { type DashboardChart, drawDashboardChart } from './dashboard-chart.ts';
 import { escapeHtml } from './escape-html.ts';
 import { renderCell } from './markdown.ts';
 import { drawPriorityBars, drawShape } from './shapes.ts';
+import { shorten } from './page-furniture.ts';
 
 /** What Handlebars hands to a helper behind its arguments. */
 export interface HelperOptions {
@@ -69,6 +70,11 @@ export const HELPERS: Readonly<Record<string, Helper>> = {
   or: makeHelper('or', (values) => values.some(isTrue)),
   not: makeHelper('not', ([value]) => !isTrue(value)),
   heading: makeHelper('heading', makeHeading),
+  // The style sheet hides exactly one line of it on the page where its heading stands.
+  continued: makeHelper('continued', (values) => {
+    const [heading] = requireValues(values, 1);
+    return `${shorten(requireText(heading), 60)}, continued`;
+  }),
   cell: makeHelper('cell', (values) => {
     const [text] = requireValues(values, 1);
     return trust(text === null ? '–' : renderCell(requireText(text)));

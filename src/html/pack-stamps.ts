@@ -41,7 +41,7 @@ function writeStyles(widths: readonly number[]): string {
     (width, index) =>
       `@page strip--${index} { size: ${width}pt ${STRIP_HEIGHT_PT}pt; margin: 0; }\n.strip--${index} { page: strip--${index}; width: ${width}pt; }\n`,
   );
-  return `${pages.join('')}body { margin: 0; font: 400 9pt/12pt "IBM Plex Sans", "Noto Sans Math", "Noto Sans Symbols 2", Arial, sans-serif; color: #1b1d1f; font-variant-numeric: tabular-nums; }
+  return `${pages.join('')}body { margin: 0; font: 400 9.5pt/12pt "IBM Plex Sans", "Noto Sans Math", "Noto Sans Symbols 2", Arial, sans-serif; color: #1b1d1f; font-variant-numeric: tabular-nums; }
 .strip { box-sizing: border-box; height: ${STRIP_HEIGHT_PT - 1}pt; padding: 6pt 18mm 0; display: flex; justify-content: space-between; column-gap: 5mm; overflow: hidden; white-space: nowrap; break-after: page; }
 .strip:last-child { break-after: auto; }
 .strip span { overflow: hidden; text-overflow: ellipsis; min-width: 0; }

@@ -19,8 +19,8 @@ export function makePageFurniture({ bodyName, marking, reference, title }: PageF
 `;
 }
 
-/** A margin box is one line; the full title stands on the first page. */
-function shorten(text: string, length: number): string {
+/** For what has to stay on one line; the full text stands on the first page. Example: `shorten('Fleet management', 6)` is `Fleet…`. */
+export function shorten(text: string, length: number): string {
   const characters = Array.from(text);
   return characters.length <= length
     ? text

@@ -45,7 +45,10 @@ export async function readMeetingFolder(
   const { settings } = meeting.value;
   if (settings === null || panel.value === null || agenda.value.papers.length === 0) return { value: null, problems };
   const { agenda: _agenda, ...facts } = settings;
-  return { value: { ...facts, folder: name, file, panel: panel.value, papers, foreignPdfs: agenda.value.foreignPdfs }, problems };
+  return {
+    value: { ...facts, folder: name, file, panel: panel.value, papers, foreignPdfs: agenda.value.foreignPdfs },
+    problems,
+  };
 }
 
 function findPanel({ document, settings }: MeetingFile, organisationFile: OrganisationFile): Checked<Panel | null> {

@@ -2,8 +2,9 @@
  * Proves after each print that the PDF holds what it must: pages, the texts, the right fonts embedded, no invented letters,
  * no links to our virtual address. A browser that lacks fonts prints blank pages and reports success.
  */
+import type { PdfPage } from './accessible/objects/pdf-document.ts';
 import { findMissingSign, foldText, openTextReader, type PaintedText } from './read-page-text.ts';
-import { listAddresses, readPrintedPdf, type PrintedPage, type PrintedPdf } from './read-printed-pdf.ts';
+import { listAddresses, readPrintedPdf, type PrintedPdf } from './read-printed-pdf.ts';
 
 export interface PrintExpectations {
   /** Families that must be embedded, as in the font's own name: `IBMPlexSans`. */
@@ -40,7 +41,7 @@ export function findPrintFault(
   );
 }
 
-/** As `findPrintFault`, for bytes. @throws Error where the bytes are no plain PDF */
+/** As `findPrintFault`, for bytes. @throws PdfFault where the bytes are no sound PDF */
 export function checkPrint(bytes: Uint8Array, expected: PrintExpectations, originHost: string): PrintFault | undefined {
   return findPrintFault(readPrintedPdf(bytes), expected, originHost);
 }
@@ -48,7 +49,7 @@ export function checkPrint(bytes: Uint8Array, expected: PrintExpectations, origi
 function findMissingText(
   pdf: PrintedPdf,
   sentinels: readonly string[],
-  readText: (page: PrintedPage) => PaintedText[],
+  readText: (page: PdfPage) => PaintedText[],
 ): PrintFault | undefined {
   let missing = sentinels.map((sentinel) => ({ sentinel, folded: foldText(sentinel) }));
   let hasText = false;
@@ -82,7 +83,7 @@ function orderFromBothEnds<T>(items: readonly T[]): T[] {
 function findFontFault(
   pdf: PrintedPdf,
   expected: PrintExpectations,
-  readText: (page: PrintedPage) => PaintedText[],
+  readText: (page: PdfPage) => PaintedText[],
 ): PrintFault | undefined {
   const families = new Set(pdf.fonts.filter((font) => font.isEmbedded).map((font) => familyOf(font.name)));
   const absent = expected.fontFamilies.find((family) => !families.has(family));
@@ -108,7 +109,7 @@ function findFontFault(
       };
 }
 
-function findUnreadableSign(pdf: PrintedPdf, readText: (page: PrintedPage) => PaintedText[]): PrintFault | undefined {
+function findUnreadableSign(pdf: PrintedPdf, readText: (page: PdfPage) => PaintedText[]): PrintFault | undefined {
   for (const [index, page] of pdf.pages.entries()) {
     const around = findMissingSign(pdf, page, readText);
     if (around === undefined) continue;
@@ -121,7 +122,7 @@ function findUnreadableSign(pdf: PrintedPdf, readText: (page: PrintedPage) => Pa
 }
 
 /** ` ("→" on page 3)`, or nothing where the font is named but paints nothing. */
-function findUse(pdf: PrintedPdf, font: number, readText: (page: PrintedPage) => PaintedText[]): string {
+function findUse(pdf: PrintedPdf, font: number, readText: (page: PdfPage) => PaintedText[]): string {
   for (const [index, page] of pdf.pages.entries()) {
     const text = readText(page)
       .filter((piece) => piece.font?.reference === font)
@@ -140,7 +141,7 @@ function familyOf(fontName: string): string {
 
 function findWrongAddress(pdf: PrintedPdf, originHost: string): PrintFault | undefined {
   for (const page of pdf.pages) {
-    const wrong = listAddresses(page, pdf.readObject).find(
+    const wrong = listAddresses(pdf.document, page).find(
       (address) => !ALLOWED_SCHEMES.test(address) || address.includes(`//${originHost}`),
     );
     if (wrong !== undefined) {

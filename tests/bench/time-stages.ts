@@ -4,12 +4,17 @@
  */
 import { performance } from 'node:perf_hooks';
 import type { Page } from 'puppeteer';
+import type { PackOutcome } from '../../src/build/add-packs.ts';
 import type { PrintOutcome } from '../../src/build/print-papers.ts';
+import type { PdfEdition } from '../../src/build/describe-pdf.ts';
+import type { Printer } from '../../src/pdf/printer.ts';
 import type { OutputFile } from '../../src/publish/output-file.ts';
 
 // Since the process began: Node and tsx themselves.
 const bornMs = performance.now();
 const { collectOutputs } = await import('../../src/build/collect-outputs.ts');
+const { describePaperPdf } = await import('../../src/build/describe-pdf.ts');
+const { makePack } = await import('../../src/build/make-pack.ts');
 const { makePapers } = await import('../../src/build/make-papers.ts');
 const { makePrintJob } = await import('../../src/build/make-print-job.ts');
 const { readProgramFiles } = await import('../../src/build/read-program-files.ts');
@@ -18,6 +23,7 @@ const { readInputs } = await import('../../src/inputs/read-inputs.ts');
 const { requireBrowser } = await import('../../src/pdf/browser/find-browser.ts');
 const { launchBrowser } = await import('../../src/pdf/browser/launch-browser.ts');
 const { realMachine } = await import('../../src/pdf/browser/machine.ts');
+const { finishPrint } = await import('../../src/pdf/finish-print.ts');
 const { printDocument } = await import('../../src/pdf/print-document.ts');
 const { publishFiles } = await import('../../src/publish/publish-files.ts');
 const { realFiles, realWorld } = await import('../../src/world.ts');
@@ -57,7 +63,10 @@ const [paper] = papers;
 if (paper === undefined) throw new Error(`No paper came of ${dataFolder}`);
 const program = await time('program files', () => readProgramFiles(programFolder, realFiles));
 const templates = await time('templates', () => createTemplates(program.templates));
-const job = await time('page for print', () => makePrintJob(paper, templates, program, null));
+const world = realWorld(new AbortController().signal);
+const edition: PdfEdition = { dataFolder, version: '0', isDraft: false, world };
+const finish = await describePaperPdf(paper, edition);
+const job = await time('page for print', () => makePrintJob(paper, templates, program, finish));
 const machine = realMachine(process.env);
 const running = await time('browser: launch', async () => launchBrowser(await requireBrowser(machine), machine));
 const page = await time('browser: new page', () => running.browser.newPage());
@@ -65,34 +74,50 @@ timeCalls(page, 'goto', () => 'print: load');
 timeCalls(page, 'pdf', (call) => (call === 1 ? 'print: dry' : 'print: final'));
 const printedFrom = performance.now();
 const stagesBefore = stages.length;
-const document = await printDocument(page, job);
+const printed = await printDocument(page, job);
 const spent = stages.slice(stagesBefore).reduce((sum, [, milliseconds]) => sum + milliseconds, 0);
-stages.push(['print: fonts, numbers, proof', performance.now() - printedFrom - spent]);
+stages.push(['fonts, page numbers, proof', performance.now() - printedFrom - spent]);
+const document = await time('finishing the PDF', () => finishPrint(job, printed));
 
-async function* yieldOutcome(outcome: PrintOutcome): AsyncGenerator<PrintOutcome> {
-  yield outcome;
+const printer: Printer = {
+  browserVersion: running.version,
+  executablePath: running.executablePath,
+  processId: running.processId,
+  notes: running.notes,
+  print: async (other) => finishPrint(other, await printDocument(await running.browser.newPage(), other)),
+  close: running.close,
+};
+const { meeting } = paper;
+const pack = await time('pack of the meeting', () =>
+  makePack(meeting, [{ paper, document }], {
+    organisation: value.organisation,
+    program,
+    templates,
+    edition,
+    openPrinter: () => Promise.resolve(printer),
+  }),
+);
+async function* yieldOutcomes(): AsyncGenerator<PrintOutcome | PackOutcome> {
+  if (paper !== undefined) yield { paper, document };
+  yield { meeting, pack };
 }
-const outputs = collectOutputs({
-  organisation: value.organisation,
-  papers,
-  outcomes: yieldOutcome({ paper, document }),
-  program,
-  templates,
-  inputs: inputs.files,
-  toolVersion: '0',
-  browserVersion: () => running.version,
-  published: new Map(),
-});
 const files: OutputFile[] = [];
 await time('site, links, sums', async () => {
+  const outputs = collectOutputs({
+    organisation: value.organisation,
+    papers,
+    outcomes: yieldOutcomes(),
+    program,
+    templates,
+    inputs: inputs.files,
+    toolVersion: '0',
+    browserVersion: () => running.version,
+    published: new Map(),
+  });
   for await (const file of outputs) files.push(file);
 });
 await time('publishing', () =>
-  publishFiles(outFolder, files, realWorld(new AbortController().signal), {
-    dataFolder,
-    programFolder,
-    tell: () => undefined,
-  }),
+  publishFiles(outFolder, files, world, { dataFolder, programFolder, tell: () => undefined }),
 );
 await time('browser: close', () => running.close());
 process.stdout.write(JSON.stringify({ stages, pages: document.pageCount }));

@@ -4,7 +4,14 @@ import { asksForJson, readArguments } from '../../src/commands/arguments.ts';
 import { writeHelp } from '../../src/commands/help.ts';
 import { UserError } from '../../src/errors.ts';
 
-const usual = { command: 'build', dataFolder: 'data', outFolder: 'out', isCheckOnly: false, isJson: false };
+const usual = {
+  command: 'build',
+  dataFolder: 'data',
+  outFolder: 'out',
+  isCheckOnly: false,
+  isDraft: false,
+  isJson: false,
+};
 
 function catchUserError(words: readonly string[]): UserError {
   try {
@@ -33,6 +40,7 @@ describe('the command line', () => {
     [['doctor'], { command: 'doctor' }],
     [['build', 'doctor'], { command: 'doctor' }],
     [['build', '--check'], { isCheckOnly: true }],
+    [['--draft'], { isDraft: true }],
     [['--json', '--check'], { isJson: true, isCheckOnly: true }],
     [['--data', 'my data', '--out', 'C:\\Papers out'], { dataFolder: 'my data', outFolder: 'C:\\Papers out' }],
     [['--data=a=b', 'build', '--out=-x'], { dataFolder: 'a=b', outFolder: '-x' }],

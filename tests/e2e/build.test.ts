@@ -49,9 +49,13 @@ describe('a build of the sample data', () => {
       pageOf(paper),
       pageOf(paper).replace(/html$/, 'pdf'),
     ]);
+    const packs = SAMPLE_PAPERS.flatMap(({ meeting }) => [
+      `members/${meeting}/pack.pdf`,
+      `intranet/${meeting}/pack.pdf`,
+    ]);
     const pages = SAMPLE_PAGES.map((page) => `intranet/${page}`);
     const found = listFiles(sample).filter((file) => !file.startsWith('intranet/assets/'));
-    expect(found).toEqual([...new Set([...papers, ...pages, 'secretariat/manifest.json'])].sort());
+    expect(found).toEqual([...new Set([...papers, ...packs, ...pages, 'secretariat/manifest.json'])].sort());
     const assets = listFiles(join(sample, 'intranet', 'assets'));
     expect(assets.filter((file) => !/^(?:site\.css|fonts\/[\w-]+\.woff2)$/.test(file))).toEqual([]);
     expect(assets).toContain('site.css');
@@ -140,7 +144,7 @@ describe('the folders', () => {
   });
 
   test(
-    'are meant from where the user typed npm run, and a second build leaves the same files',
+    'are meant from where the user typed npm run, and a second build leaves the same files, byte for byte',
     async () => {
       const words = ['build', '--data', join('..', 'small data'), '--out', 'papers'];
       const { exitCode, standardOutput } = await runBuild(words, {

@@ -37,6 +37,10 @@ export interface PdfPage {
   readonly figures: readonly string[];
   /** Addresses that a click would open. */
   readonly addresses: readonly string[];
+  /** Links to places in the document: the words that are clicked, and the page on which one arrives. */
+  readonly links: readonly { readonly text: string; readonly target: number }[];
+  /** `IBMPlexSans-SemiBold`, without the prefix of the subset. */
+  readonly fonts: readonly string[];
 }
 
 export interface PdfBookmark {
@@ -48,8 +52,6 @@ export interface PdfBookmark {
 export interface ReadPdf {
   readonly pages: readonly PdfPage[];
   readonly bookmarks: readonly PdfBookmark[];
-  /** Name (the element's id) to page, counted from 1. */
-  readonly destinations: ReadonlyMap<string, number>;
   readonly title: string;
   readonly language: string;
   readonly isTagged: boolean;
@@ -57,8 +59,6 @@ export interface ReadPdf {
   readonly showsTitle: boolean;
   /** How often each tag is used: `TH` to 214. */
   readonly roles: ReadonlyMap<string, number>;
-  /** `IBMPlexSans-SemiBold`, without the prefix of the subset. */
-  readonly fonts: readonly string[];
 }
 
 const FURNITURE_POINTS = 40;
@@ -75,17 +75,14 @@ export async function readPdf(file: string): Promise<ReadPdf> {
     }
     const { info } = (await document.getMetadata()) as { info: { Title?: string; Language?: string } };
     const { DisplayDocTitle } = ((await document.getViewerPreferences()) ?? {}) as { DisplayDocTitle?: boolean };
-    const fontNames = bytes.toString('latin1').matchAll(/\/BaseFont \/(?:[A-Z]{6}\+)?([^\s/<>[\]()]+)/g);
     return {
       pages,
       roles,
       bookmarks: await readBookmarks(document),
-      destinations: await readDestinations(document),
       title: info.Title ?? '',
       language: info.Language ?? '',
       isTagged: (await document.getMarkInfo())?.Marked === true,
       showsTitle: DisplayDocTitle === true,
-      fonts: [...new Set(Array.from(fontNames, ([, name = '']) => name))].sort(),
     };
   } finally {
     await task.destroy();
@@ -129,7 +126,15 @@ async function readPage(document: PDFDocumentProxy, number: number, roles: Map<s
   });
   const body = items.filter((item) => !item.isFurniture);
   const tags = readTags(await page.getStructTree(), content.items, number, roles);
-  const annotations = (await page.getAnnotations()) as { url?: string; unsafeUrl?: string }[];
+  const annotations = (await page.getAnnotations()) as Annotation[];
+  const links: { text: string; target: number }[] = [];
+  for (const { dest, overlaidText } of annotations) {
+    if (dest === undefined || dest === null) continue;
+    links.push({ text: overlaidText?.trim() ?? '', target: await findTarget(document, dest) });
+  }
+  // The names of fonts are known only when what paints with them has been read.
+  await page.getOperatorList();
+  const fonts = Object.keys(content.styles).map((id) => (page.commonObjs.get(id) as { name: string }).name);
   const result: PdfPage = {
     number,
     width,
@@ -146,6 +151,8 @@ async function readPage(document: PDFDocumentProxy, number: number, roles: Map<s
       .join(' '),
     ...tags,
     addresses: annotations.flatMap(({ url, unsafeUrl }) => unsafeUrl ?? url ?? []),
+    links,
+    fonts: [...new Set(fonts.map((name) => name.replace(/^[A-Z]{6}\+/, '')))],
   };
   page.cleanup();
   return result;
@@ -175,8 +182,7 @@ async function readBookmarks(document: PDFDocumentProxy): Promise<PdfBookmark[]>
   const bookmarks: PdfBookmark[] = [];
   const walk = async (entries: Outline, level: number): Promise<void> => {
     for (const { title, dest, items } of entries) {
-      const target: unknown = typeof dest === 'string' ? await document.getDestination(dest) : dest;
-      bookmarks.push({ title, level, page: await pageOf(document, target) });
+      bookmarks.push({ title, level, page: await findTarget(document, dest) });
       await walk(items, level + 1);
     }
   };
@@ -184,16 +190,17 @@ async function readBookmarks(document: PDFDocumentProxy): Promise<PdfBookmark[]>
   return bookmarks;
 }
 
-async function readDestinations(document: PDFDocumentProxy): Promise<Map<string, number>> {
-  const destinations = new Map<string, number>();
-  for (const [name, target] of Object.entries(await document.getDestinations())) {
-    destinations.set(name, await pageOf(document, target));
-  }
-  return destinations;
+interface Annotation {
+  readonly url?: string;
+  readonly unsafeUrl?: string;
+  /** The name of a place, or the place. */
+  readonly dest?: unknown;
+  readonly overlaidText?: string;
 }
 
 /** Zero where the target is no place in the document. */
-async function pageOf(document: PDFDocumentProxy, target: unknown): Promise<number> {
+async function findTarget(document: PDFDocumentProxy, named: unknown): Promise<number> {
+  const target: unknown = typeof named === 'string' ? await document.getDestination(named) : named;
   if (!Array.isArray(target)) return 0;
   const [reference] = target as [Parameters<PDFDocumentProxy['getPageIndex']>[0]];
   return (await document.getPageIndex(reference)) + 1;

@@ -73,6 +73,15 @@ describe('the intranet site', () => {
     expect(pageAt(pages, '2026-01-20-jarap/01-tracker.html')).toContain(words);
   });
 
+  test('offers the pack on the page of its meeting, where there is one', () => {
+    const meeting = meetingOf('2026-01-20', 'jarap');
+    const page = pageAt(
+      pagesOf({ ...meeting, pack: { pageCount: 45, byteCount: 380_541 } }),
+      '2026-01-20-jarap/index.html',
+    );
+    expect(page).toContain('<a href="pack.pdf">All papers in one pack, PDF</a> (45 pages, 381 KB)');
+  });
+
   test('offers no PDF that could not be printed', () => {
     for (const { html } of pagesOf(meetingOf('2026-01-20', 'jarap'))) expect(html).not.toContain('.pdf"');
   });

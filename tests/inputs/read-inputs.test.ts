@@ -76,6 +76,31 @@ describe('a good data folder', () => {
     });
   });
 
+  it('gives the PDFs of others with their bytes and their place on the agenda', async () => {
+    const { value, problems } = await readChanged({
+      [`${MEETING}/meeting.yaml`]: GOOD_MEETING.replace(
+        '  - plan',
+        '  - { file: measures.pdf, title: Measures, untagged: allowed }\n  - plan',
+      ),
+      [`${MEETING}/measures.pdf`]: 'bytes',
+    });
+    expect(problems).toEqual([]);
+    const [meeting] = value?.meetings ?? [];
+    expect(meeting?.papers.map(({ folder, number }) => [folder, number])).toEqual([
+      ['tracker', 1],
+      ['plan', 3],
+    ]);
+    expect(meeting?.foreignPdfs).toEqual([
+      {
+        file: `${MEETING}/measures.pdf`,
+        number: 2,
+        title: 'Measures',
+        isUntaggedAllowed: true,
+        bytes: new TextEncoder().encode('bytes'),
+      },
+    ]);
+  });
+
   it('puts all papers on the agenda, by name, where there is none', async () => {
     const { value, problems } = await readChanged({
       [`${MEETING}/meeting.yaml`]: GOOD_MEETING.replace(/agenda:[^]*$/u, ''),
@@ -211,6 +236,11 @@ describe('files that are not there', () => {
       'a paper that is on the agenda twice',
       { [`${MEETING}/meeting.yaml`]: `${GOOD_MEETING}  - plan\n` },
       ['meeting.yaml 12 repeated-paper'],
+    ],
+    [
+      'a PDF on the agenda that is not there',
+      { [`${MEETING}/meeting.yaml`]: `${GOOD_MEETING}  - { file: measures.pdf, title: Measures }\n` },
+      ['meeting.yaml 12 missing-pdf'],
     ],
     [
       'a meeting without papers',

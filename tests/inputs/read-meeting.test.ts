@@ -33,6 +33,18 @@ describe('a good meeting.yaml', () => {
     });
   });
 
+  it('may name PDFs of others among the papers', () => {
+    const agenda =
+      'agenda:\n  - tracker\n  - file: measures.pdf\n    title: Measures\n  - { file: b.PDF, title: B, untagged: allowed }\n';
+    const { value, problems } = readMeeting(SMALL + agenda, 'meeting.yaml');
+    expect(problems).toEqual([]);
+    expect(value.settings?.agenda).toEqual([
+      'tracker',
+      { file: 'measures.pdf', title: 'Measures', untagged: 'refused' },
+      { file: 'b.PDF', title: 'B', untagged: 'allowed' },
+    ]);
+  });
+
   it('takes figures where a text is expected', () => {
     expect(readMeeting(`${SMALL}time: 10\n`, 'meeting.yaml').value.settings?.time).toBe('10');
   });
@@ -49,6 +61,23 @@ describe('a wrong meeting.yaml', () => {
     ['a date without value', 'panel: a\ndate:\nasAt: 2026-01-09\n', '2 missing-key date'],
     ['a mistyped key', `${SMALL}nextMeting: 2026-04-21\n`, '4 unknown-key nextMeting'],
     ['an empty entry', `${SMALL}agenda:\n  - tracker\n  -\n`, '6 empty-value agenda.2'],
+    ['a PDF without a title', `${SMALL}agenda:\n  - file: a.pdf\n`, '5 missing-key agenda.1.title'],
+    [
+      'a workbook where a PDF belongs',
+      `${SMALL}agenda:\n  - { file: a.xlsx, title: A }\n`,
+      '5 not-a-pdf agenda.1.file',
+    ],
+    ['a PDF elsewhere', `${SMALL}agenda:\n  - { file: ../a.pdf, title: A }\n`, '5 name-is-a-path agenda.1.file'],
+    [
+      'a mistyped key of a PDF',
+      `${SMALL}agenda:\n  - { file: a.pdf, titel: A, title: A }\n`,
+      '5 unknown-key agenda.1.titel',
+    ],
+    [
+      'a wrong word of a PDF',
+      `${SMALL}agenda:\n  - { file: a.pdf, title: A, untagged: yes }\n`,
+      '5 wrong-value agenda.1.untagged',
+    ],
     ['an entry that leads out of the folder', `${SMALL}agenda: [../other]\n`, '4 name-is-a-path agenda.1'],
   ])('%s', (_name, text, expected) => {
     expect(problemsOf(text).map(({ line, code, column }) => `${line} ${code} ${column}`)).toEqual([expected]);

@@ -45,13 +45,12 @@ export function assemblePack(agenda: PackDocument, papers: readonly PackDocument
     pageName: (index) => `${index + 1} of the pack`,
   });
   stampPages(emitted.document, emitted.pages, readDocument(options.strips));
-  const outline = parts.map(
-    ({ title, prepared }): OutlineEntry => ({
-      title,
-      destination: findTop(prepared),
-      kids: listOwnEntries(prepared),
-    }),
-  );
+  const outline = parts.map(({ title, prepared }): OutlineEntry => ({
+    title,
+    destination: findTop(prepared),
+    // The agenda is a page or two: its own headings would only say "Agenda" again.
+    kids: prepared === linked.prepared ? [] : listOwnEntries(prepared),
+  }));
   writeMetadata(emitted, outline, options, chooseClaims(parts), PACK_OUTLINE);
   return writeDocument(emitted.document, { version: '1.7' });
 }

@@ -1,7 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { assemblePack, chooseClaims, type PackDocument } from '../../../src/pdf/accessible/assemble-pack.ts';
 import type { PdfDocument } from '../../../src/pdf/accessible/objects/pdf-document.ts';
-import { PdfReference, readText, type PdfDictionary, type PdfValue } from '../../../src/pdf/accessible/objects/pdf-values.ts';
+import {
+  PdfReference,
+  readText,
+  type PdfDictionary,
+  type PdfValue,
+} from '../../../src/pdf/accessible/objects/pdf-values.ts';
 import { readDocument } from '../../../src/pdf/accessible/objects/read-document.ts';
 import { addressOfItem } from '../../../src/pdf/accessible/pack/link-agenda.ts';
 import { readPart } from '../../../src/pdf/accessible/pack/read-part.ts';
@@ -12,7 +17,11 @@ function part(title: string, tiny: TinyPdf): PackDocument {
 }
 
 const STRIPS = (count: number): Uint8Array =>
-  makeTinyPdf({ pages: Array.from({ length: count }, (_, index) => `strip ${index + 1}`), isTagged: false, claims: null });
+  makeTinyPdf({
+    pages: Array.from({ length: count }, (_, index) => `strip ${index + 1}`),
+    isTagged: false,
+    claims: null,
+  });
 
 /** Agenda with a link to the second paper; papers of two pages and one. */
 function makeInputs(second: Partial<TinyPdf> = {}): [PackDocument, PackDocument[]] {
@@ -42,7 +51,11 @@ function contentOf(document: PdfDocument, page: PdfDictionary): string {
 
 function pageNumberOf(document: PdfDocument, place: PdfValue | undefined): number {
   const [target] = document.listOf(place);
-  return document.pages().findIndex(({ reference }) => target instanceof PdfReference && target.number === reference.number) + 1;
+  return (
+    document
+      .pages()
+      .findIndex(({ reference }) => target instanceof PdfReference && target.number === reference.number) + 1
+  );
 }
 
 describe('the pack', () => {
@@ -58,7 +71,9 @@ describe('the pack', () => {
     ]);
     const strips = pages.map(({ dictionary }) => {
       const content = contentOf(document, dictionary);
-      expect(content).toMatch(/^q\n[^]*Q\n\/Artifact <<\/Type\/Pagination\/Subtype\/Footer\/Attached\[\/Bottom\]>>BDC\nq 1 0 0 1 0 0 cm \/PackStamp Do Q\nEMC\n$/);
+      expect(content).toMatch(
+        /^q\n[^]*Q\n\/Artifact <<\/Type\/Pagination\/Subtype\/Footer\/Attached\[\/Bottom\]>>BDC\nq 1 0 0 1 0 0 cm \/PackStamp Do Q\nEMC\n$/,
+      );
       const forms = document.dictionaryOf(document.dictionaryOf(dictionary.get('Resources'))?.get('XObject'));
       const form = document.streamOf(forms?.get('PackStamp'));
       return form === null ? null : /% (.*)/.exec(document.decode(form).toString('latin1'))?.[1];
@@ -86,7 +101,9 @@ describe('the pack', () => {
 
   test('leads from the agenda to the paper, and from a page of a paper to another of the same', () => {
     const links = pages.flatMap(({ dictionary }) =>
-      document.listOf(dictionary.get('Annots')).map((value) => document.dictionaryOf(value) ?? new Map<string, PdfValue>()),
+      document
+        .listOf(dictionary.get('Annots'))
+        .map((value) => document.dictionaryOf(value) ?? new Map<string, PdfValue>()),
     );
     expect(links.map((link) => [readText(link.get('Contents')), pageNumberOf(document, link.get('Dest'))])).toEqual([
       ['There, page 4 of the pack', 4],
@@ -95,12 +112,17 @@ describe('the pack', () => {
     ]);
   });
 
-  test('has a bookmark for each document, with its own below, folded', () => {
+  test('has a bookmark for each document, with those of each paper below, folded', () => {
     const list = (parent: PdfDictionary | null): unknown[] => {
       const entries: unknown[] = [];
       let item = document.dictionaryOf(parent?.get('First'));
       while (item !== null) {
-        entries.push([readText(item.get('Title')), pageNumberOf(document, item.get('Dest')), item.get('Count') ?? 0, list(item)]);
+        entries.push([
+          readText(item.get('Title')),
+          pageNumberOf(document, item.get('Dest')),
+          item.get('Count') ?? 0,
+          list(item),
+        ]);
         item = document.dictionaryOf(item.get('Next'));
       }
       return entries;
@@ -108,7 +130,7 @@ describe('the pack', () => {
     const outline = document.dictionaryOf(document.root.get('Outlines'));
     expect(outline?.get('Count')).toBe(3);
     expect(list(outline)).toEqual([
-      ['Agenda', 1, -1, [['Section of agenda', 1, 0, []]]],
+      ['Agenda', 1, 0, []],
       ['Tracker', 2, -1, [['Section of tracker 1', 2, 0, []]]],
       ['Plan', 4, -1, [['Section of plan', 4, 0, []]]],
     ]);
@@ -117,7 +139,10 @@ describe('the pack', () => {
   test('claims what all of its parts claim', () => {
     const claimsOf = (second: Partial<TinyPdf>) => readPart(assemble(second), 'en-GB').claims;
     expect(claimsOf({})).toEqual({ isTagged: true, isAccessible: true, isArchive: true });
-    expect(claimsOf({ claims: { isAccessible: true, archive: null } })).toMatchObject({ isAccessible: true, isArchive: false });
+    expect(claimsOf({ claims: { isAccessible: true, archive: null } })).toMatchObject({
+      isAccessible: true,
+      isArchive: false,
+    });
     expect(claimsOf({ isTagged: false, claims: null })).toMatchObject({ isAccessible: false, isArchive: false });
     expect(chooseClaims([])).toEqual({ isAccessible: true, archive: '2A' });
   });

@@ -142,7 +142,7 @@ describe('a paper that a screen reader could not read is refused by its name, wi
       'an empty cell',
       '<table><tr><th scope="col">a<th scope="col">b<tr><td>1<td></table>',
       '',
-      /has 1 cells .*print "–"/,
+      /has 1 cell .*print "–"/,
     ],
     ['a skipped heading', '<h3>Deep</h3>', '', /An h3 follows an h1.*"Deep"/],
     [

@@ -1,12 +1,24 @@
 /**
  * Matrices and boxes of a page, in the notation of PDF.
  */
+import type { PdfValue } from '../objects/pdf-values.ts';
 import type { Box } from './page-decisions.ts';
 
 /** `[a b c d e f]`: (x, y) goes to (ax + cy + e, bx + dy + f). */
 export type Matrix = readonly [a: number, b: number, c: number, d: number, e: number, f: number];
 
 export const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
+
+/** 0 for what is no number. */
+export function toNumber(value: PdfValue | undefined): number {
+  return typeof value === 'number' ? value : 0;
+}
+
+/** The first six operands; also for boxes, which are the first four. */
+export function toMatrix(values: readonly PdfValue[]): Matrix {
+  const [a, b, c, d, e, f] = values;
+  return [toNumber(a), toNumber(b), toNumber(c), toNumber(d), toNumber(e), toNumber(f)];
+}
 
 /** First `inner`, then `outer`. */
 export function multiply(inner: Matrix, outer: Matrix): Matrix {

@@ -104,7 +104,8 @@ class Rewriting {
 
   /** What no element owns: words in the margins are headers and footers, lines are layout, other words a reader would miss. */
   #judgeByPlace(item: PageItem): string {
-    const owner = item.mark === null ? undefined : this.#scanned.marks.get(item.mark);
+    const isOfMark = item.mark !== null && !item.isInArtifact;
+    const owner = isOfMark ? this.#scanned.marks.get(item.mark) : undefined;
     const text = (owner?.text ?? item.text).trim();
     const paintsText = owner === undefined ? item.kind === 'text' || item.text !== '' : owner.textCount > 0;
     if (!paintsText) return ARTIFACTS.layout;

@@ -6,17 +6,16 @@ import { Lexer, PdfKeyword } from '../objects/lexer.ts';
 import type { PdfDocument } from '../objects/pdf-document.ts';
 import { PdfFault } from '../objects/pdf-fault.ts';
 import { PdfName, type PdfDictionary, type PdfStream, type PdfValue } from '../objects/pdf-values.ts';
-import { BoxUnderWay, multiply, type Matrix } from './geometry.ts';
+import { BoxUnderWay, multiply, toMatrix, toNumber, type Matrix } from './geometry.ts';
 import { ItemList } from './item-list.ts';
 import { MarkNotes, type TextPiece } from './mark-notes.ts';
 import { MarkStack } from './mark-stack.ts';
 import type { Box, PageItem } from './page-decisions.ts';
+import { addToPath, PAINTING_OPERATORS, PATH_OPERATORS } from './path-operators.ts';
 import { readGlyphs, type GlyphReader } from './read-character-map.ts';
 import { TextObject, type FontInForce } from './text-object.ts';
 
 const MAXIMUM_FORM_DEPTH = 12;
-
-const PAINTING_OPERATORS: ReadonlySet<string> = new Set(['f', 'F', 'f*', 'S', 's', 'B', 'B*', 'b', 'b*', 'n']);
 
 interface GraphicsState {
   readonly matrix: Matrix;
@@ -158,41 +157,10 @@ export class ContentScan {
   }
 
   #buildsPath(operator: string, operands: readonly PdfValue[], start: number): boolean {
-    switch (operator) {
-      case 're': {
-        const [x, y, width, height] = [0, 1, 2, 3].map((index) => toNumber(operands[index])) as [
-          number,
-          number,
-          number,
-          number,
-        ];
-        this.#openPath(start).addRectangle(x, y, x + width, y + height, this.#state.matrix);
-        return true;
-      }
-      case 'm':
-      case 'l':
-      case 'c':
-      case 'v':
-      case 'y':
-      case 'h': {
-        const box = this.#openPath(start);
-        for (let index = 0; index + 1 < operands.length; index += 2) {
-          box.addTransformed(toNumber(operands[index]), toNumber(operands[index + 1]), this.#state.matrix);
-        }
-        return true;
-      }
-      case 'W':
-      case 'W*':
-        this.#openPath(start);
-        return true;
-      default:
-        return false;
-    }
-  }
-
-  #openPath(start: number): BoxUnderWay {
+    if (!PATH_OPERATORS.has(operator)) return false;
     this.#path ??= { start, box: new BoxUnderWay() };
-    return this.#path.box;
+    addToPath(this.#path.box, operator, operands, this.#state.matrix);
+    return true;
   }
 
   #followPage(operator: string, operands: readonly PdfValue[], start: number, end: number): void {
@@ -219,8 +187,6 @@ export class ContentScan {
         break;
       case 'cm':
         this.#state = { ...this.#state, matrix: multiply(toMatrix(operands), this.#state.matrix) };
-        break;
-      default:
         break;
     }
     this.#addItem('state', start, end);
@@ -280,14 +246,4 @@ export class ContentScan {
   #addItem(kind: PageItem['kind'], start: number, end: number, text = '', box: Box | null = null): void {
     this.items.add({ kind, start, end, mark: this.#stack.owner, isInArtifact: this.#stack.isInArtifact, text, box });
   }
-}
-
-function toNumber(value: PdfValue | undefined): number {
-  return typeof value === 'number' ? value : 0;
-}
-
-/** Also for boxes, which are the first four numbers. */
-function toMatrix(values: readonly PdfValue[]): Matrix {
-  const [a, b, c, d, e, f] = values;
-  return [toNumber(a), toNumber(b), toNumber(c), toNumber(d), toNumber(e), toNumber(f)];
 }

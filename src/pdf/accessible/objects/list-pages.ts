@@ -23,17 +23,16 @@ export function listPages(document: PdfDocument): PdfPage[] {
     const kids = document.resolve(node.get('Kids'));
     if (Array.isArray(kids)) {
       const passedOn = new Map(inherited);
-      for (const key of INHERITED) passOn(node.get(key), key, passedOn);
-      waiting.push(...kids.toReversed().map((kid) => ({ value: kid, inherited: passedOn })));
+      for (const key of INHERITED) {
+        const own = node.get(key);
+        if (own !== undefined) passedOn.set(key, own);
+      }
+      for (const kid of kids.toReversed()) waiting.push({ value: kid, inherited: passedOn });
     } else {
-      for (const [key, inheritedValue] of inherited) if (!node.has(key)) node.set(key, inheritedValue);
+      for (const [key, passed] of inherited) if (!node.has(key)) node.set(key, passed);
       pages.push({ reference: value, dictionary: node });
     }
   }
   if (pages.length === 0) throw new PdfFault('missing-object', 'no pages');
   return pages;
-}
-
-function passOn(value: PdfValue | undefined, key: string, passedOn: Map<string, PdfValue>): void {
-  if (value !== undefined) passedOn.set(key, value);
 }

@@ -18,20 +18,20 @@ const MAXIMUM_DEPTH = 250;
 /** In an order that depends on how the objects lead to one another alone, never on their old numbers. @throws PdfFault */
 export function numberObjects(document: PdfDocument): NumberedObjects {
   const values: PdfValue[] = [];
-  // References of one document are one object each, so they can be keys.
   const numbers = new Map<PdfReference, number>();
   const waiting: PdfValue[] = [];
 
   const visit = (value: PdfValue, depth: number): void => {
     if (value instanceof PdfReference) {
-      if (numbers.has(value)) return;
+      const key = keyOf(value);
+      if (numbers.has(key)) return;
       const target = document.resolve(value);
       if (target === null) {
-        numbers.set(value, 0);
+        numbers.set(key, 0);
         return;
       }
       values.push(target);
-      numbers.set(value, values.length);
+      numbers.set(key, values.length);
       waiting.push(target);
     } else if (depth > MAXIMUM_DEPTH) throw new PdfFault('nested-too-deep');
     else if (Array.isArray(value)) for (const item of value) visit(item, depth + 1);
@@ -43,5 +43,10 @@ export function numberObjects(document: PdfDocument): NumberedObjects {
     visit(document.trailer.get(key) ?? null, 0);
     for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) visit(next, 0);
   }
-  return { values, numberOf: (reference) => numbers.get(reference) ?? 0 };
+  return { values, numberOf: (reference) => numbers.get(keyOf(reference)) ?? 0 };
+}
+
+/** A document has one reference for each number, whoever made the one in hand. */
+function keyOf(reference: PdfReference): PdfReference {
+  return reference.document.reference(reference.number);
 }

@@ -1,6 +1,6 @@
 /**
  * Opens a PDF: finds its table of contents and reads objects when they are asked for. It repairs nothing: what is damaged is a
- * fault with words. (src/pdf/read-printed-pdf.ts reads the plain prints faster and only for the print's own checks.)
+ * fault with words.
  */
 import { PdfDocument } from './pdf-document.ts';
 import { PdfFault } from './pdf-fault.ts';

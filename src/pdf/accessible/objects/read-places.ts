@@ -15,6 +15,9 @@ export interface Places {
   readonly trailer: PdfDictionary;
 }
 
+/** The standard's limit for readers. */
+const MAXIMUM_NUMBER = 8_388_607;
+
 /** @throws PdfFault where a table is damaged or missing */
 export function readPlaces(file: Buffer, start: number, places: Places, document: PdfDocument): void {
   // An object that a newer revision removed must not come back from an older one.
@@ -58,6 +61,7 @@ function readTable(lexer: Lexer, note: NotePlace): PdfDictionary {
   while (!lexer.skipKeyword('trailer')) {
     const first = lexer.readInteger();
     const count = lexer.readInteger();
+    if (first + count > MAXIMUM_NUMBER) throw new PdfFault('corrupt-references', `${count} entries`);
     for (let number = first; number < first + count; number += 1) {
       const offset = lexer.readInteger();
       lexer.readInteger();
@@ -75,17 +79,18 @@ function readTableStream(file: Buffer, offset: number, document: PdfDocument, no
   const stream = readObjectAt(file, offset, document, null);
   if (!(stream instanceof PdfStream)) throw new PdfFault('corrupt-references', `byte ${offset}`);
   const { dictionary } = stream;
-  const widths = readNumbers(dictionary, 'W');
-  const [typeWidth = 0, secondWidth = 0, thirdWidth = 0] = widths;
+  const [typeWidth = 0, secondWidth = 0, thirdWidth = 0] = readNumbers(dictionary, 'W');
   const rowBytes = typeWidth + secondWidth + thirdWidth;
   const ranges = dictionary.has('Index') ? readNumbers(dictionary, 'Index') : [0, Number(dictionary.get('Size'))];
   const data = document.decode(stream);
-  if (rowBytes === 0 || Math.max(...widths) > 6) throw new PdfFault('corrupt-references', 'widths');
+  if (rowBytes === 0 || Math.max(typeWidth, secondWidth, thirdWidth) > 6)
+    throw new PdfFault('corrupt-references', 'widths');
   let at = 0;
   for (let range = 0; range + 1 < ranges.length; range += 2) {
     const first = ranges[range] ?? 0;
     const count = ranges[range + 1] ?? 0;
-    if (!(at + count * rowBytes <= data.length)) throw new PdfFault('corrupt-references', 'too few entries');
+    if (!(first + count <= MAXIMUM_NUMBER && at + count * rowBytes <= data.length))
+      throw new PdfFault('corrupt-references', 'wrong number of entries');
     for (let number = first; number < first + count; number += 1) {
       const type = readInteger(data, at, typeWidth, 1);
       const second = readInteger(data, at + typeWidth, secondWidth, 0);

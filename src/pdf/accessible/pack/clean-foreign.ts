@@ -3,11 +3,22 @@
  * and numbers that belong to its own structure tree.
  */
 import type { PdfDocument, PdfPage } from '../objects/pdf-document.ts';
-import { PdfStream, type PdfDictionary, type PdfValue } from '../objects/pdf-values.ts';
+import { PdfStream, readText, type PdfDictionary, type PdfValue } from '../objects/pdf-values.ts';
 
-const KEPT_ACTIONS: ReadonlySet<string> = new Set(['URI', 'GoTo']);
+/** As for the links of our own papers. */
+const ALLOWED_ADDRESSES = /^(?:https?:|mailto:)/i;
+/** Keys of an action that leads somewhere; what follows it (/Next) may be of any kind. */
+const ACTION_KEYS: ReadonlySet<string> = new Set(['S', 'URI', 'D']);
 const DROPPED_ANNOTATIONS: ReadonlySet<string> = new Set([
-  ...['FileAttachment', 'Sound', 'Movie', 'Screen', '3D', 'RichMedia', 'Popup', 'PrinterMark', 'TrapNet'],
+  'FileAttachment',
+  'Sound',
+  'Movie',
+  'Screen',
+  '3D',
+  'RichMedia',
+  'Popup',
+  'PrinterMark',
+  'TrapNet',
 ]);
 
 export function cleanForeign(document: PdfDocument, pages: readonly PdfPage[]): void {
@@ -24,14 +35,19 @@ export function cleanForeign(document: PdfDocument, pages: readonly PdfPage[]): 
 function cleanAnnotation(document: PdfDocument, value: PdfValue): boolean {
   const annotation = document.dictionaryOf(value);
   if (annotation === null || DROPPED_ANNOTATIONS.has(document.nameOf(annotation.get('Subtype')) ?? '')) return false;
-  const action = document.nameOf(document.dictionaryOf(annotation.get('A'))?.get('S'));
-  if (action === null || !KEPT_ACTIONS.has(action)) annotation.delete('A');
-  // Actions that follow others may be of any kind.
-  document.dictionaryOf(annotation.get('A'))?.delete('Next');
+  const action = document.dictionaryOf(annotation.get('A'));
+  if (action === null || !leadsSomewhere(document, action)) annotation.delete('A');
+  else annotation.set('A', new Map([...action].filter(([key]) => ACTION_KEYS.has(key))));
   annotation.delete('AA');
   annotation.delete('Popup');
   annotation.delete('StructParent');
   return true;
+}
+
+function leadsSomewhere(document: PdfDocument, action: PdfDictionary): boolean {
+  const kind = document.nameOf(action.get('S'));
+  if (kind === 'URI') return ALLOWED_ADDRESSES.test(readText(document.resolve(action.get('URI'))) ?? '');
+  return kind === 'GoTo';
 }
 
 /** Forms and pictures may name their place in the old tree of parents, where other elements will be. */

@@ -54,6 +54,10 @@ export function checkLostTexts(
     let lost = page.textsMadeArtifacts.map(squeeze).join('');
     if (lost === '') return [];
     for (const text of running) lost = lost.replaceAll(text, '');
+    // A long heading is cut to one line where it is repeated.
+    lost = lost.replaceAll(/(.{20,}?)…,continued/g, (text, start: string) =>
+      headings.some((heading) => heading.startsWith(start)) ? '' : text,
+    );
     if (lost === '') return [];
     return [
       {

@@ -41,7 +41,7 @@ export function checkTable(
       {
         code: 'row-of-wrong-length',
         page: findPageNumber(row) ?? findPageNumber(table),
-        text: `A row of ${title} has ${length} cells and the other rows have ${width}: ${quote(readWords(row, findMark))}`,
+        text: `A row of ${title} has ${length} ${length === 1 ? 'cell' : 'cells'} and the other rows have ${width}: ${quote(readWords(row, findMark))}`,
         advice: EMPTY_CELL_ADVICE,
       },
     ];

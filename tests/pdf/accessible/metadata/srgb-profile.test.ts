@@ -37,7 +37,7 @@ describe('the colour profile', () => {
     const [gamma = 0, a = 0, b = 0, c = 0, d = 0] = [12, 16, 20, 24, 28].map((at) => curve.readInt32BE(at) / 65_536);
     const light = (value: number): number => (value >= d ? (a * value + b) ** gamma : c * value);
     expect(light(1)).toBeCloseTo(1, 3);
-    expect(light(0.5)).toBeCloseTo(0.2140, 3);
+    expect(light(0.5)).toBeCloseTo(0.214, 3);
     expect(light(0.02)).toBeCloseTo(0.00155, 4);
     expect(readTag('gTRC')).toEqual(curve);
     expect(readTag('bTRC')).toEqual(curve);

@@ -64,21 +64,35 @@ describe('a PDF that comes into a pack', () => {
     const bytes = makeTinyPdf({
       pages: ['one'],
       change: (document, [page]) => {
-        const annotation = (subtype: string, action: string) =>
+        const annotation = (subtype: string, action: string, address: string) =>
           document.add(
             dictionary({
               Subtype: name(subtype),
-              A: dictionary({ S: name(action), JS: textString('app.alert(1)'), Next: dictionary({ S: name('Launch') }) }),
+              A: dictionary({
+                S: name(action),
+                URI: textString(address),
+                JS: textString('app.alert(1)'),
+                Next: dictionary({ S: name('Launch') }),
+              }),
               AA: dictionary({ E: dictionary({ S: name('JavaScript') }) }),
             }),
           );
-        page?.dictionary.set('Annots', [annotation('Link', 'Launch'), annotation('Link', 'URI'), annotation('FileAttachment', 'URI')]);
+        page?.dictionary.set('Annots', [
+          annotation('Link', 'Launch', 'https://example.org/'),
+          annotation('Link', 'URI', 'javascript:alert(1)'),
+          annotation('Link', 'URI', 'https://example.org/'),
+          annotation('FileAttachment', 'URI', 'https://example.org/'),
+        ]);
       },
     });
-    const { prepared } = readPart(bytes, 'en-GB');
-    const left = prepared.document.listOf(prepared.pages[0]?.dictionary.get('Annots')).map((value) => prepared.document.dictionaryOf(value));
-    expect(left.map((annotation) => [...(annotation?.keys() ?? [])])).toEqual([['Subtype'], ['Subtype', 'A']]);
-    expect([...(prepared.document.dictionaryOf(left[1]?.get('A'))?.keys() ?? [])]).toEqual(['S', 'JS']);
+    const { document, pages } = readPart(bytes, 'en-GB').prepared;
+    const left = document.listOf(pages[0]?.dictionary.get('Annots')).map((value) => document.dictionaryOf(value));
+    expect(left.map((annotation) => [...(annotation?.keys() ?? [])])).toEqual([
+      ['Subtype'],
+      ['Subtype'],
+      ['Subtype', 'A'],
+    ]);
+    expect([...(document.dictionaryOf(left[2]?.get('A'))?.keys() ?? [])]).toEqual(['S', 'URI']);
   });
 
   test.each([

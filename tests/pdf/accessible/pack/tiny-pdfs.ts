@@ -57,17 +57,29 @@ export function makeTinyPdf(tiny: TinyPdf): Uint8Array {
     });
     return { reference: document.add(page), dictionary: page };
   });
-  document.replace(tree, dictionary({ Type: name('Pages'), Count: pages.length, Kids: pages.map((page) => page.reference) }));
+  document.replace(
+    tree,
+    dictionary({ Type: name('Pages'), Count: pages.length, Kids: pages.map((page) => page.reference) }),
+  );
   catalogue.set('Pages', tree);
   const [first] = pages;
   const annotation = link === undefined || first === undefined ? null : addLink(document, first, link);
   if (typeof link === 'number') {
     const place: PdfValue[] = [pages[link]?.reference ?? null, name('XYZ'), 0, 800, null];
-    catalogue.set('Names', dictionary({ Dests: dictionary({ Kids: [dictionary({ Names: [textString('there'), place] })] }) }));
+    catalogue.set(
+      'Names',
+      dictionary({ Dests: dictionary({ Kids: [dictionary({ Names: [textString('there'), place] })] }) }),
+    );
   }
   if (isTagged) addTree(document, pages, type, annotation);
   if (claims !== null) {
-    const outline = [{ title: 'Body', destination: null, kids: [{ title: `Section of ${texts[0]}`, destination: [first?.reference ?? null, name('Fit')], kids: [] }] }];
+    const outline = [
+      {
+        title: 'Body',
+        destination: null,
+        kids: [{ title: `Section of ${texts[0]}`, destination: [first?.reference ?? null, name('Fit')], kids: [] }],
+      },
+    ];
     writeMetadata({ document, catalogue, pages, firstPages: [0] }, outline, OPTIONS, claims);
   }
   tiny.change?.(document, pages);
@@ -86,19 +98,27 @@ function addLink(document: PdfDocument, { dictionary: page }: PdfPage, link: str
   return annotation;
 }
 
-function addTree(document: PdfDocument, pages: readonly PdfPage[], type: string, annotation: PdfReference | null): void {
+function addTree(
+  document: PdfDocument,
+  pages: readonly PdfPage[],
+  type: string,
+  annotation: PdfReference | null,
+): void {
   const root = document.add(null);
   const top = document.add(null);
   const kids = pages.map(({ reference }, index): PdfValue => {
     const paragraph = document.add(null);
     const isLink = index === 0 && annotation !== null;
     const link = isLink
-      ? document.add(dictionary({ S: name('Link'), P: paragraph, K: [dictionary({ Type: name('OBJR'), Obj: annotation, Pg: reference })] }))
+      ? document.add(
+          dictionary({
+            S: name('Link'),
+            P: paragraph,
+            K: [dictionary({ Type: name('OBJR'), Obj: annotation, Pg: reference })],
+          }),
+        )
       : null;
-    document.replace(
-      paragraph,
-      dictionary({ S: name(type), P: top, Pg: reference, K: link === null ? 0 : [0, link] }),
-    );
+    document.replace(paragraph, dictionary({ S: name(type), P: top, Pg: reference, K: link === null ? 0 : [0, link] }));
     return paragraph;
   });
   document.replace(top, dictionary({ S: name('Document'), P: root, K: kids }));

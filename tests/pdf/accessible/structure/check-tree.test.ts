@@ -81,7 +81,7 @@ describe('a table', () => {
           TR
             TH [Scope=Row] "Vetting"
             TD "2"`);
-    expect(faults).toEqual([expect.stringMatching(/has 1 cells and the other rows have 2: "Open"/)]);
+    expect(faults).toEqual([expect.stringMatching(/has 1 cell and the other rows have 2: "Open"/)]);
   });
 
   test('with a span below its last row is told', () => {
