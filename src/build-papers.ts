@@ -41,9 +41,7 @@ export async function buildPapers(request: BuildRequest, world: World, reporter:
     for (const { file, readAs } of tablesOf(meetings)) reporter.read(file, readAs);
     reporter.step(describeReading(meetings));
     const made = inputs.value === null ? { value: [], problems: [] } : makePapers(inputs.value);
-    const problems = sortProblems(
-      dropFollowOns([...inputs.problems, ...made.problems, ...checkForeignPdfs(meetings)]),
-    );
+    const problems = sortProblems(dropFollowOns([...inputs.problems, ...made.problems, ...checkForeignPdfs(meetings)]));
     const papers = made.value;
     reporter.problems(problems);
 
@@ -70,6 +68,7 @@ export async function buildPapers(request: BuildRequest, world: World, reporter:
       templates,
       inputs: inputs.files,
       toolVersion: request.version,
+      isDraft,
       browserVersion: printer.version,
       published,
     });

@@ -57,7 +57,8 @@ function readImports(file: string): Import[] {
     if (target === undefined || keyword === undefined) continue;
     const words = clause ?? '';
     const isType =
-      words.startsWith('type ') || (/^\{/.test(words) && listNames(words).every((name) => name.startsWith('type ')));
+      words.startsWith('type ') ||
+      (words.startsWith('{') && listNames(words).every((name) => name.startsWith('type ')));
     found.push({ from: file, target: resolveTarget(file, target), isType });
   }
   for (const [, isTypeof, target] of text.matchAll(/(typeof\s+)?import\(\s*['"]([^'"]+)['"]\s*\)/g)) {

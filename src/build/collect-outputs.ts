@@ -20,6 +20,7 @@ export interface OutputParts {
   readonly templates: Templates;
   readonly inputs: readonly ManifestFile[];
   readonly toolVersion: string;
+  readonly isDraft: boolean;
   /** Asked when all papers are printed. */
   readonly browserVersion: () => string | null;
   /** Filled while the outputs are collected: what each paper became. */
@@ -86,7 +87,7 @@ export async function* collectOutputs(parts: OutputParts): AsyncGenerator<Output
 }
 
 function makeSiteFiles(
-  { organisation, papers, program, templates }: OutputParts,
+  { organisation, papers, program, templates, isDraft }: OutputParts,
   pdfs: ReadonlyMap<MadePaper, PublishedPdf>,
   packs: ReadonlyMap<MeetingInput, PublishedPdf>,
 ): OutputFile[] {
@@ -103,7 +104,7 @@ function makeSiteFiles(
       packs.get(meeting) ?? null,
     ),
   );
-  const pages = makeSitePages(makeSite(organisation, meetings), templates);
+  const pages = makeSitePages(makeSite(organisation, meetings, isDraft), templates);
   const encoder = new TextEncoder();
   return [
     ...pages.map(({ path, html }) => ({ path: `intranet/${path}`, bytes: encoder.encode(html) })),

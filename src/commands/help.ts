@@ -14,7 +14,7 @@ Options
   --data FOLDER   the folder with organisation.yaml and meetings (usual: data)
   --out FOLDER    where the papers go; replaced as a whole (usual: out)
   --check         read the data and say what is wrong with it; write nothing
-  --draft         print DRAFT under the text of every PDF
+  --draft         mark every PDF and every web page as a draft
   --json          say everything as one JSON object, for scripts
   --help, -h      this text
   --version       the version

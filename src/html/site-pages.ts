@@ -131,7 +131,8 @@ function framePage(
 ): SitePage {
   const html = templates.render('pages/site', {
     isPrint: false,
-    documentTitle: `${title} – ${site.bodyName}`.replaceAll('\u00A0', ' '),
+    isDraft: site.isDraft,
+    documentTitle: `${site.isDraft ? 'DRAFT: ' : ''}${title} – ${site.bodyName}`.replaceAll('\u00A0', ' '),
     toRoot: '../'.repeat(path.split('/').length - 1),
     isHome: path === 'index.html',
     bodyName: site.bodyName,

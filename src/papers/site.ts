@@ -35,13 +35,15 @@ export interface SiteMeeting {
 }
 
 export interface Site {
+  /** Every page says so at its top. */
+  readonly isDraft: boolean;
   readonly bodyName: string;
   readonly marking: string;
   readonly meetings: readonly SiteMeeting[];
 }
 
-export function makeSite(organisation: Organisation, meetings: readonly SiteMeeting[]): Site {
-  return { bodyName: organisation.name, marking: organisation.marking, meetings };
+export function makeSite(organisation: Organisation, meetings: readonly SiteMeeting[], isDraft: boolean): Site {
+  return { isDraft, bodyName: organisation.name, marking: organisation.marking, meetings };
 }
 
 export function makeSiteMeeting(

@@ -111,6 +111,7 @@ await time('site, links, sums', async () => {
     templates,
     inputs: inputs.files,
     toolVersion: '0',
+    isDraft: false,
     browserVersion: () => running.version,
     published: new Map(),
   });

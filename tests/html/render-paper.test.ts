@@ -50,7 +50,7 @@ function referencesOf(html: string): string[] {
 /** The page of a paper on the site, in its frame. */
 function screenPageOf(model: PaperModel): string {
   const meeting = makeSiteMeeting(sampleMeeting(), [{ model, summary: '', pdf: null }]);
-  return makeSitePages(makeSite(sampleOrganisation(), [meeting]), TEMPLATES).at(-1)?.html ?? '';
+  return makeSitePages(makeSite(sampleOrganisation(), [meeting], false), TEMPLATES).at(-1)?.html ?? '';
 }
 
 /** The words of each recommendation, block or table row, without its markup. */

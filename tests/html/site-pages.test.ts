@@ -26,7 +26,7 @@ function meetingOf(date: string, panel: string, pdf: PublishedPdf | null = null)
 }
 
 function pagesOf(...meetings: SiteMeeting[]): SitePage[] {
-  return makeSitePages(makeSite(sampleOrganisation(), meetings), TEMPLATES);
+  return makeSitePages(makeSite(sampleOrganisation(), meetings, false), TEMPLATES);
 }
 
 function pageAt(pages: readonly SitePage[], path: string): string {
@@ -36,6 +36,12 @@ function pageAt(pages: readonly SitePage[], path: string): string {
 }
 
 describe('the intranet site', () => {
+  test('of a draft says so on every page, and otherwise on none', () => {
+    const drafts = makeSitePages(makeSite(sampleOrganisation(), [meetingOf('2026-01-20', 'jarap')], true), TEMPLATES);
+    expect(drafts.filter(({ html }) => !/<title>DRAFT: .*<b>Draft\.<\/b>/s.test(html))).toEqual([]);
+    expect(pagesOf(meetingOf('2026-01-20', 'jarap')).filter(({ html }) => html.includes('Draft'))).toEqual([]);
+  });
+
   test('has a front page, a page a meeting and a page a paper', () => {
     expect(pagesOf(meetingOf('2026-01-20', 'jarap')).map(({ path }) => path)).toEqual([
       'index.html',
