@@ -2,6 +2,7 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { listFontFaces, writeFontFaces } from '../html/font-faces.ts';
+import { writeShapeStyles } from '../html/shapes.ts';
 import type { TemplateSource } from '../html/load-templates.ts';
 import type { Files } from '../world.ts';
 
@@ -25,13 +26,19 @@ const COMPONENTS = ['status', 'table', 'cover-report', 'recommendation', 'action
 export async function readProgramFiles(programFolder: string, files: Files): Promise<ProgramFiles> {
   const styles = join(programFolder, 'styles');
   const shared = ['tokens.css', 'base.css', ...COMPONENTS.map((name) => join('components', `${name}.css`))];
-  const [templates, fonts, printStyles, siteStyles] = await Promise.all([
+  const [templates, fonts, tokens, printStyles, siteStyles] = await Promise.all([
     readTemplates(join(programFolder, 'templates'), files),
     readFonts(files),
+    readAll(styles, ['tokens.css'], files),
     readAll(styles, [...shared, 'print.css'], files),
     readAll(styles, [...shared, 'screen.css'], files),
   ]);
-  return { templates, fonts, printStyles, siteStyles: writeFontFaces(listFontFaces()) + siteStyles };
+  return {
+    templates,
+    fonts,
+    printStyles: printStyles + writeShapeStyles(tokens),
+    siteStyles: writeFontFaces(listFontFaces()) + siteStyles,
+  };
 }
 
 /** `templates/partials/status/status.hbs` is `partials/status`, `templates/pages/site.hbs` is `pages/site`. */

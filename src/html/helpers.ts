@@ -11,6 +11,7 @@ import { shorten } from './page-furniture.ts';
 
 /** What Handlebars hands to a helper behind its arguments. */
 export interface HelperOptions {
+  readonly data?: { readonly root?: unknown };
   readonly fn?: (context: unknown) => string;
   readonly hash: Readonly<Record<string, unknown>>;
   readonly loc?: { readonly start: { readonly line: number } };
@@ -79,11 +80,13 @@ export const HELPERS: Readonly<Record<string, Helper>> = {
     const [text] = requireValues(values, 1);
     return trust(text === null ? '–' : renderCell(requireText(text)));
   }),
-  shape: makeHelper('shape', (values) => trust(drawShape(requireText(requireValues(values, 1)[0])))),
-  priorityBars: makeHelper('priorityBars', (values) => {
+  shape: makeHelper('shape', (values, options) =>
+    trust(drawShape(requireText(requireValues(values, 1)[0]), isForPrint(options))),
+  ),
+  priorityBars: makeHelper('priorityBars', (values, options) => {
     const [bars] = requireValues(values, 1);
     if (!Array.isArray(bars)) throw new Error('takes a list');
-    return trust(drawPriorityBars(bars.map(isTrue)));
+    return trust(drawPriorityBars(bars.map(isTrue), isForPrint(options)));
   }),
   dashboardChart: makeHelper('dashboardChart', (values) => {
     const [chart] = requireValues(values, 1);
@@ -142,4 +145,10 @@ function requireValues(values: readonly unknown[], count: number): readonly unkn
 /** As Handlebars' own `#if`: nothing, nil, an empty text and an empty list are false. */
 function isTrue(value: unknown): boolean {
   return Array.isArray(value) ? value.length > 0 : Boolean(value);
+}
+
+/** The whole model of a page says for which medium it is. */
+function isForPrint({ data }: HelperOptions): boolean {
+  const root = data?.root;
+  return typeof root === 'object' && root !== null && 'isPrint' in root && root.isPrint === true;
 }
