@@ -1,11 +1,7 @@
 /** A finished PDF opened for the checks: what several of them ask for, read once. It judges nothing. */
 import { readDocument } from '../../../../src/pdf/accessible/objects/read-document.ts';
 import type { PdfDocument } from '../../../../src/pdf/accessible/objects/pdf-document.ts';
-import {
-  PdfReference,
-  type PdfDictionary,
-  type PdfValue,
-} from '../../../../src/pdf/accessible/objects/pdf-values.ts';
+import { PdfReference, type PdfDictionary, type PdfValue } from '../../../../src/pdf/accessible/objects/pdf-values.ts';
 import { scanContent, type ScannedContent } from './scan-content.ts';
 import { readStructure, type Structure } from './read-structure.ts';
 

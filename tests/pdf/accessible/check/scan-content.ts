@@ -39,8 +39,8 @@ interface OpenMark {
   readonly isArtifact: boolean;
 }
 
-const PAINTING: ReadonlySet<string> = new Set("f F f* S s B B* b b* sh BI Tj TJ ' \"".split(' '));
-const SHOWING: ReadonlySet<string> = new Set("Tj TJ ' \"".split(' '));
+const PAINTING: ReadonlySet<string> = new Set('f F f* S s B B* b b* sh BI Tj TJ \' "'.split(' '));
+const SHOWING: ReadonlySet<string> = new Set('Tj TJ \' "'.split(' '));
 const MAXIMUM_DEPTH = 10;
 
 export function scanContent(document: PdfDocument, page: PdfDictionary): ScannedContent {
