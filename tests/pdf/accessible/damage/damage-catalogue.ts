@@ -4,9 +4,6 @@ import { drop, found, type Damage, type DamagedFile } from './damaged-file.ts';
 
 const script = (): ReturnType<typeof dictionary> =>
   dictionary({ S: name('JavaScript'), JS: textString('app.alert("Hello")') });
-const addNames = ({ root }: DamagedFile, key: string): void => {
-  root.set('Names', dictionary({ [key]: dictionary({ Names: [textString('a'), script()] }) }));
-};
 const outlineOf = (file: DamagedFile): ReturnType<typeof dictionary> => file.inside(file.root, 'Outlines');
 const firstMark = (file: DamagedFile): ReturnType<typeof dictionary> => file.inside(outlineOf(file), 'First');
 
@@ -71,7 +68,12 @@ export const CATALOGUE_DAMAGES: readonly Damage[] = [
   },
   { name: 'a script runs when it opens', rule: 'opening-view', change: ({ root }) => root.set('OpenAction', script()) },
 
-  { name: 'it holds a script', rule: 'action', change: (file) => addNames(file, 'JavaScript') },
+  {
+    name: 'it holds a script',
+    rule: 'action',
+    change: (file) =>
+      file.inside(file.root, 'Names').set('JavaScript', dictionary({ Names: [textString('a'), script()] })),
+  },
   {
     name: 'a page does something when it is left',
     rule: 'action',

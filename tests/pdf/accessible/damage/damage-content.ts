@@ -150,9 +150,18 @@ export const CONTENT_DAMAGES: readonly Damage[] = [
     change: (file) => file.link().set('StructParent', file.link(true).get('StructParent') ?? null),
   },
   {
-    name: 'a link names an annotation of another page',
+    name: 'a link names an annotation that no page has',
     rule: 'annotation-place',
-    change: (file) => drop(found(file.pages[0], 'page').dictionary, 'Annots'),
+    change: (file) => drop(file.page(), 'Annots'),
+  },
+  {
+    name: 'a link looks for its annotation on another page',
+    rule: 'annotation-place',
+    change: (file) => {
+      const entry = file.kidsOf(file.element('Link')).find((kid) => kid instanceof Map);
+      if (!(entry instanceof Map)) throw new Error('The link has no annotation');
+      entry.set('Pg', found(file.pages[1], 'page').reference);
+    },
   },
   { name: 'an annotation has no words', rule: 'annotation-words', change: (file) => drop(file.link(), 'Contents') },
   {

@@ -1,5 +1,11 @@
 /** Damages to tables. A table of them: each with the rule that must notice it. */
-import { dictionary, name, textString, type PdfDictionary } from '../../../../src/pdf/accessible/objects/pdf-values.ts';
+import {
+  dictionary,
+  isName,
+  name,
+  textString,
+  type PdfDictionary,
+} from '../../../../src/pdf/accessible/objects/pdf-values.ts';
 import { drop, found, type Damage, type DamagedFile } from './damaged-file.ts';
 
 function changeKids(
@@ -49,7 +55,7 @@ export const TABLE_DAMAGES: readonly Damage[] = [
     change: changeKids((file) => file.element('Table'), 'reverse'),
   },
   {
-    name: 'a caption stands in a cell',
+    name: 'a caption stands alone',
     rule: 'table-parts',
     change: (file) => file.element('P').set('S', name('Caption')),
   },
@@ -98,12 +104,13 @@ export const TABLE_DAMAGES: readonly Damage[] = [
     },
   },
   {
-    name: 'a column has no head',
+    name: 'heads head the wrong way',
     rule: 'cell-head',
     change: (file) => {
-      for (const cell of file.elements('TH').slice(3)) cell.set('S', name('TD'));
-      file.element('TH', 1).set('S', name('TD'));
-      drop(file.element('TD', 1), 'A');
+      for (const head of file.elements('TH').slice(4)) {
+        const attributes = file.inside(head, 'A');
+        attributes.set('Scope', name(isName(attributes.get('Scope'), 'Row') ? 'Column' : 'Row'));
+      }
     },
   },
   {

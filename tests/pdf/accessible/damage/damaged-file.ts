@@ -4,7 +4,6 @@ import {
   isName,
   PdfReference,
   PdfStream,
-  readText,
   type PdfDictionary,
   type PdfValue,
 } from '../../../../src/pdf/accessible/objects/pdf-values.ts';
@@ -144,11 +143,6 @@ export class DamagedFile {
       key,
       isPacked ? this.document.addStream(entries, data) : this.document.add(new PdfStream(entries, data)),
     );
-  }
-
-  /** Example: `Title` of the Information dictionary. */
-  textOf(parent: PdfDictionary, key: string): string {
-    return found(readText(this.document.resolve(parent.get(key))) ?? undefined, key);
   }
 }
 
