@@ -26,7 +26,7 @@ export interface BuildRequest {
   readonly version: string;
   /** Only the data is read and judged; nothing is printed or written. */
   readonly isCheckOnly: boolean;
-  /** DRAFT stands under the text of every PDF. */
+  /** DRAFT stands under the text of every PDF and at the top of every web page. */
   readonly isDraft: boolean;
 }
 
