@@ -5,7 +5,7 @@
 import type { Checked, Problem } from '../problems.ts';
 import { explainMissingField, quoteKey } from './explain-missing-field.ts';
 import type { FieldName, SourceSettings } from './inputs.ts';
-import { isBareDateHeading, lookUpHeading } from './known-headings.ts';
+import { isBareDateHeading, isExtensionReasonHeading, lookUpHeading, withoutNumber } from './known-headings.ts';
 import { columnLetters, normaliseHeading } from './normalise-heading.ts';
 import type { RawTable } from './read-csv.ts';
 import { canSplit, SPLIT_COMBINATIONS } from './split-cell.ts';
@@ -30,8 +30,10 @@ interface Candidate extends ChosenColumn {
   readonly isFilled: boolean;
 }
 
-/** Fields that several columns may feed: updates of several periods, and dates that were revised several times. */
-const MANY_COLUMNS: ReadonlySet<FieldName> = new Set(['update', 'currentDate']);
+/** Fields that several columns may feed: several periods, several revisions, who verified and when. */
+const MANY_COLUMNS: ReadonlySet<FieldName> = new Set(['update', 'currentDate', 'verification']);
+/** Several columns of one heading and its numbers are one for each revision; with other words they are a conflict. */
+const NUMBERED_COLUMNS: ReadonlySet<FieldName> = new Set(['revisionReason', 'revisionAgreedBy']);
 
 /** `required` are the fields without which no row has a meaning; a default is as good as a column. */
 export function chooseColumns(
@@ -41,7 +43,7 @@ export function chooseColumns(
   file: string,
 ): Checked<ColumnChoice> {
   const place = { file, line: table.headerLine };
-  const candidates = readBareDates(giveWay(listCandidates(table, settings)));
+  const candidates = readReasonsForExtension(readBareDates(giveWay(listCandidates(table, settings))));
   const settled = settleConflicts(candidates, place);
   const columns = settled.value.filter((column) => column.fields.length > 0);
   const unused = settled.value.filter((column) => column.fields.length === 0 && !column.isDeclared);
@@ -96,6 +98,18 @@ function readBareDates(candidates: readonly Candidate[]): Candidate[] {
   return candidates.map((column) => (isBare(column) ? { ...column, fields: ['originalDate'] } : column));
 }
 
+/** "Reason for extension" is of the request where one is asked for in this file, and of the revision elsewhere. */
+function readReasonsForExtension(candidates: readonly Candidate[]): Candidate[] {
+  const isAskedFor = candidates.some(({ fields }) => fields.includes('requestedDate'));
+  const hasReason = candidates.some(({ fields }) => fields.includes('requestReason'));
+  if (!isAskedFor || hasReason) return [...candidates];
+  return candidates.map((column) =>
+    !column.isDeclared && column.fields.length > 0 && isExtensionReasonHeading(column.heading)
+      ? { ...column, fields: ['requestReason'] }
+      : column,
+  );
+}
+
 /**
  * A field has one column. A blank column never fights for it; two filled ones are an error. The further piece of a split
  * cell ("December 2025 / Head of fleet" beside a column of owners) only fills what the field's own column leaves blank.
@@ -107,7 +121,7 @@ function settleConflicts(candidates: readonly Candidate[], place: Place): Checke
   for (const field of fields) {
     const own = settled.filter((candidate) => candidate.fields[0] === field);
     const feeding = own.length > 0 ? own : settled.filter((candidate) => candidate.fields.includes(field));
-    if (feeding.length < 2 || MANY_COLUMNS.has(field)) continue;
+    if (feeding.length < 2 || MANY_COLUMNS.has(field) || areNumbered(field, own)) continue;
     const filled = feeding.filter(({ isFilled }) => isFilled);
     const winner = filled[0] ?? feeding[0];
     if (filled.length > 1) problems.push(describeConflict(field, filled, place));
@@ -118,6 +132,11 @@ function settleConflicts(candidates: readonly Candidate[], place: Place): Checke
     );
   }
   return { value: settled, problems };
+}
+
+function areNumbered(field: FieldName, columns: readonly Candidate[]): boolean {
+  const headings = columns.filter(({ isDeclared }) => !isDeclared).map(({ heading }) => withoutNumber(heading));
+  return NUMBERED_COLUMNS.has(field) && new Set(headings.map(normaliseHeading)).size <= 1;
 }
 
 interface Place {

@@ -14,8 +14,9 @@ const CONTROLS = /[^\P{Cc}\t\n\r]/gu;
 // line end here would cut a row in two.
 const STRANGE_BREAKS = /[\v\f\u0085\u2028\u2029]/g;
 // Soft hyphen, zero-width space and non-joiner, direction marks, word joiner and its kin, a BOM in the middle,
-// interlinear marks, tag characters. None of them can be seen; all of them break comparing and searching.
-const INVISIBLE = /[\u00AD\u061C\u180E\u200B\u200C\u200E\u200F\u2060-\u2064\uFEFF\uFFF9-\uFFFB\u{E0000}-\u{E007F}]/gu;
+// interlinear marks, shorthand, music and hieroglyph formats, tag characters. None of them can be seen; all of them break comparing and searching.
+const INVISIBLE =
+  /[\u00AD\u061C\u180E\u200B\u200C\u200E\u200F\u2060-\u2064\u206A-\u206F\uFEFF\uFFF9-\uFFFB\u{13430}-\u{1345F}\u{1BCA0}-\u{1BCA3}\u{1D173}-\u{1D17A}\u{E0000}-\u{E007F}]/gu;
 // The joiner is needed inside an emoji and nowhere else in an English text.
 const LOOSE_JOINER =
   /(?<![\p{Extended_Pictographic}\p{Emoji_Modifier}\uFE0F])\u200D|\u200D(?!\p{Extended_Pictographic})/gu;

@@ -84,6 +84,36 @@ export interface MeetingInput {
   readonly papers: readonly PaperInput[];
   /** PDFs that somebody else made and that come into the meeting's pack, in the order of the agenda. */
   readonly foreignPdfs: readonly ForeignPdf[];
+  /** decisions.csv beside meeting.yaml, which is there once the meeting has been held; null before. */
+  readonly decisions: DecisionTable | null;
+}
+
+/** What the panel decided, line by line, still as text. */
+export interface DecisionTable {
+  /** `meetings/2026-01-20-jarap/decisions.csv`. */
+  readonly file: string;
+  readonly readAs: ReadAs;
+  readonly rows: readonly DecisionRow[];
+}
+
+/** A line of the decision sheet. A line whose decision is blank stands here too: the panel has not decided it. */
+export interface DecisionRow {
+  /** Counted from 1. */
+  readonly line: number;
+  /** Folder of the paper, or its title; null where the line does not say. */
+  readonly paper: Cell | null;
+  /** The recommendation's key as the decision sheet has it; null where audit and reference name it. */
+  readonly key: Cell | null;
+  readonly audit: Cell | null;
+  readonly auditDate: Cell | null;
+  readonly reference: Cell | null;
+  /** `Closure` or `Extension`; null where the line does not say. */
+  readonly askedFor: Cell | null;
+  /** `Agreed`, `Not agreed`, `Granted to 30 June 2026`, `Deferred`. */
+  readonly decision: Cell | null;
+  readonly grantedTo: Cell | null;
+  readonly minute: Cell | null;
+  readonly reason: Cell | null;
 }
 
 export interface ForeignPdf {
@@ -147,6 +177,20 @@ export interface PaperSettings {
   readonly contacts: readonly string[];
   readonly documentControl: DocumentControl | null;
   readonly grades: GradeTable | null;
+  /** Queries that the author knows of and answers for; they are listed with the reason, never hidden. */
+  readonly acceptedQueries: readonly AcceptedQuery[];
+  /** Old key to new key, where a recommendation is called something else than at the meeting before. */
+  readonly renamed: ReadonlyMap<string, string>;
+}
+
+export interface AcceptedQuery {
+  /** Name of the rule, `complete-but-open-words`. */
+  readonly query: string;
+  /** Key or reference of the recommendation; null where the query is about the paper as a whole. */
+  readonly recommendation: string | null;
+  readonly reason: string;
+  /** Line in paper.md, for messages. */
+  readonly line: number;
 }
 
 export interface SourceSettings {
@@ -219,9 +263,14 @@ export const FIELD_NAMES = [
   'inspectorateDate',
   'completedDate',
   'revisionReason',
+  'revisionAgreedBy',
+  'requestedDate',
+  'requestReason',
+  'verification',
   'status',
   'claimedStatus',
   'closureReason',
+  'closureNote',
   'history',
   'update',
   'evidence',
@@ -254,6 +303,16 @@ export interface MappedRow {
   readonly updates: readonly { readonly period: string | null; readonly cell: Cell }[];
   /** Every filled cell that feeds `currentDate`, in the order of the columns ("Revised date 1", "Revised date 2"). */
   readonly revisions: readonly Cell[];
+  /**
+   * One for each of `revisions` where every column of dates has a column of its own for the reason ("Reason for
+   * revision 2") or for who agreed; otherwise empty, and `revisionReason` and `revisionAgreedBy` are of the last one.
+   */
+  readonly revisionNotes: readonly RevisionNote[];
+}
+
+export interface RevisionNote {
+  readonly reason: Cell | null;
+  readonly agreedBy: Cell | null;
 }
 
 export interface SourceTable {

@@ -72,13 +72,30 @@ const HEADINGS: Readonly<Record<FieldName, string>> = {
     Completed date | Date completed | Completed on | Actual completion date | Actual date | Date complete |
     Date implemented | Date closed | Closed date`,
   revisionReason: `
-    Reason for revision | Revision reason | Reason for extension | Reason for revised date | Reason for delay |
-    Reason for slippage`,
+    Reason for revision | Revision reason | Reason for extension | Extension reason | Reason for revised date |
+    Reason for change of date | Reason for delay | Reason for slippage`,
+  revisionAgreedBy: `
+    Revision agreed by | Revision approved by | Revised date agreed by | Revised date approved by |
+    Extension agreed by | Extension approved by | Extension granted by | Change agreed by | Change approved by |
+    Change of date agreed by | Date agreed by`,
+  requestedDate: `
+    Requested date | Requested new date | Requested extension | Requested completion date | Extension requested |
+    Extension requested to | Extension requested until | Extension request | New date requested | Proposed new date |
+    Proposed revised date`,
+  requestReason: `
+    Reason for request | Reason for requested date | Reason for extension request | Reason for extension requested |
+    Extension request reason | Request reason`,
+  verification: `
+    Verification | Verified | Verified by | Verified on | Date verified | Verification date | Audit verification |
+    Verified by audit | Verified by internal audit | Internal audit verification | Independently verified`,
   status: `
     Status | Current status | Recommendation status | Implementation status | Progress | Progress status | State |
     Proposed closed`,
   claimedStatus: 'RAG | RAG status | RAG rating | BRAG | BRAG status | BRAG rating | Claimed status | Owner status',
-  closureReason: 'Closure reason | Reason for closure | Reason closed',
+  closureReason: 'Closure reason | Reason for closure | Reason closed | Reason for closing',
+  closureNote: `
+    Closure note | Closure notes | Closure comment | Closure comments | Closure rationale | Rationale for closure |
+    Closure explanation`,
   history: `
     History | Historical progress | Previous update | Previous updates | Previous progress | Update history`,
   update: `
@@ -114,6 +131,12 @@ const BARE_DATE_HEADINGS = `
   ETA | Due date | Due | Deadline | Timescale | Timescales | Completion due | Expected completion |
   Expected completion date | Estimated completion date | Planned completion date`;
 
+/** Headings of the reason for a revision that, beside a date that is asked for, are the reason for the request. */
+const EXTENSION_REASON_HEADINGS = 'Reason for extension | Extension reason';
+
+/** Fields that may have one column for each revision: "Revised date 2", "Reason for revision 2". */
+const NUMBERED_FIELDS = ['currentDate', 'revisionReason', 'revisionAgreedBy'] as const satisfies readonly FieldName[];
+
 const FIELDS_BY_HEADING: ReadonlyMap<string, readonly FieldName[]> = new Map([
   ...FIELD_NAMES.flatMap((field) =>
     cutList(HEADINGS[field]).map((heading): [string, readonly FieldName[]] => [normaliseHeading(heading), [field]]),
@@ -124,25 +147,37 @@ const FIELDS_BY_HEADING: ReadonlyMap<string, readonly FieldName[]> = new Map([
 ]);
 
 const BARE_DATES: ReadonlySet<string> = new Set(cutList(BARE_DATE_HEADINGS).map(normaliseHeading));
+const EXTENSION_REASONS: ReadonlySet<string> = new Set(cutList(EXTENSION_REASON_HEADINGS).map(normaliseHeading));
 
 /**
  * The fields that a heading is known to feed; an empty list for an unknown heading. An update's heading may carry its
- * period ("Update April to June 2025"), a revised date's its number ("Revised date 2").
+ * period ("Update April to June 2025"), a revised date's and its reason's their number ("Revised date 2").
  */
 export function lookUpHeading(heading: string): readonly FieldName[] {
   const known = FIELDS_BY_HEADING.get(normaliseHeading(heading));
   if (known !== undefined) return known;
   const { period, rest } = readPeriod(heading);
   if (period !== null && isFedBy('update', rest)) return ['update'];
-  const unnumbered = heading.replace(/\s*\(?\d{1,2}\)?$/, '');
-  return unnumbered !== heading && /revis|exten|latest|new/i.test(heading) && isFedBy('currentDate', unnumbered)
-    ? ['currentDate']
-    : [];
+  const unnumbered = withoutNumber(heading);
+  if (unnumbered === heading.trim() || !/revis|exten|latest|new|change/i.test(heading)) return [];
+  return NUMBERED_FIELDS.filter((field) => isFedBy(field, unnumbered));
+}
+
+/** The heading without the number of the revision: `Revised date (2)` and `Second revised date` are `Revised date`. */
+export function withoutNumber(heading: string): string {
+  return heading
+    .replace(/(?:^|\s)\(?(?:\d{1,2}(?:st|nd|rd|th)?|first|second|third|fourth|fifth)\)?(?=\s|$)/i, '')
+    .trim();
 }
 
 /** Whether the heading names a date without saying whether it is the first or a later one: "Due date", "ETA". */
 export function isBareDateHeading(heading: string): boolean {
   return BARE_DATES.has(normaliseHeading(heading));
+}
+
+/** Whether the heading gives the reason for an extension without saying whether it is granted or asked for. */
+export function isExtensionReasonHeading(heading: string): boolean {
+  return EXTENSION_REASONS.has(normaliseHeading(heading));
 }
 
 /** The headings by which a field is known, in the words of the table above. */

@@ -3,15 +3,14 @@
  * puts defaults into blanks. All values stay text.
  */
 import type { Checked, Problem } from '../problems.ts';
+import { buildRow, type Pieces } from './build-row.ts';
 import type { ChosenColumn } from './choose-columns.ts';
 import { chooseColumns } from './choose-columns.ts';
 import { isDittoMark } from './ditto-mark.ts';
-import type { Cell, FieldName, MappedRow, ReadAs, SourceSettings, SourceTable } from './inputs.ts';
+import type { FieldName, ReadAs, SourceSettings, SourceTable } from './inputs.ts';
+import { pairRevisionColumns } from './pair-revision-columns.ts';
 import type { RawRow, RawTable } from './read-csv.ts';
-import { readPeriod } from './read-period.ts';
 import { canSplit, splitCell } from './split-cell.ts';
-
-type Pieces = Map<FieldName, string>;
 
 /** Facts of the audit, which its rows share. */
 const AUDIT_FIELDS: ReadonlySet<FieldName> = new Set(['auditDate', 'auditor', 'opinion', 'lead']);
@@ -33,6 +32,7 @@ export function mapColumns(
   // The last piece of each column, for ditto marks and blanks of the rows below it.
   const above = new Map<ChosenColumn, Pieces>(columns.map((column) => [column, new Map()]));
 
+  const notesOf = pairRevisionColumns(columns);
   const auditColumn = columns.find(({ fields }) => fields[0] === 'audit');
   let audit = '';
 
@@ -54,7 +54,7 @@ export function mapColumns(
       above.set(column, read.value.above);
       return { column, pieces: read.value.pieces };
     });
-    return buildRow(row.line, pieces, settings.defaults);
+    return buildRow(row.line, pieces, settings.defaults, notesOf);
   });
 
   const { delimiter, skippedLines } = table;
@@ -111,40 +111,4 @@ function reportDitto(
   return [
     { ...place, code: 'ditto-without-text', severity: 'error', message, advice: 'Write the words in its place.' },
   ];
-}
-
-function buildRow(
-  line: number,
-  read: readonly { readonly column: ChosenColumn; readonly pieces: Pieces }[],
-  defaults: SourceSettings['defaults'],
-): MappedRow {
-  const cells: Partial<Record<FieldName, Cell>> = {};
-  const updates: { period: string | null; cell: Cell }[] = [];
-  const revisions: Cell[] = [];
-  const addPiece = (field: FieldName, text: string, heading: string, period: string | null) => {
-    const cell = { text, heading };
-    if (field === 'update') updates.push({ period, cell });
-    // Of several revised dates the last one is current.
-    else if (field === 'currentDate' || cells[field] === undefined) cells[field] = cell;
-    if (field === 'currentDate') revisions.push(cell);
-  };
-  for (const { column, pieces } of read) {
-    const [field] = column.fields;
-    const text = field === undefined ? undefined : pieces.get(field);
-    if (field !== undefined && text !== undefined)
-      addPiece(field, text, column.heading, readPeriod(column.heading).period);
-  }
-  // A further piece of a split cell fills what the field's own column leaves blank.
-  for (const { column, pieces } of read) {
-    for (const field of column.fields.slice(1)) {
-      const text = pieces.get(field);
-      if (text !== undefined) addPiece(field, text, column.heading, readPeriod(column.heading).period);
-    }
-  }
-  for (const [field, text] of defaults) {
-    const isBlank = field === 'update' ? updates.length === 0 : cells[field] === undefined;
-    const heading = read.find(({ column }) => column.fields.includes(field))?.column.heading;
-    if (isBlank) addPiece(field, text, heading ?? `defaults: ${field}`, null);
-  }
-  return { line, cells, updates, revisions };
 }

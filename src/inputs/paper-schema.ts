@@ -93,6 +93,27 @@ const grades = section({ inspections: listOf(text), rows: listOf(gradeRow) }).tr
   }),
 );
 
+const acceptedQuery = section({ query: text, recommendation: optionalText, reason: text });
+
+/** Old key to new key. Two old keys that become one would leave one of them without a successor. */
+const renamed = mapOf(text).transform((names, context): ReadonlyMap<string, string> => {
+  const olds = new Map<string, string>();
+  for (const [old, name] of names) {
+    const earlier = olds.get(name);
+    if (old === name) {
+      const message = `"${old}" is renamed to itself.`;
+      const advice = 'Write the key of the meeting before, a colon, and the key that it has now; or remove the line.';
+      refuse(context, { code: 'renamed-to-itself', message, advice }, [old]);
+    } else if (earlier !== undefined) {
+      const message = `"${earlier}" and "${old}" are both renamed to "${name}".`;
+      const advice = 'Keep one of the two; close the other as superseded in the export.';
+      refuse(context, { code: 'renamed-twice', message, advice }, [old]);
+    }
+    olds.set(name, earlier ?? old);
+  }
+  return names;
+});
+
 export const paperSchema = section({
   layout: text,
   title: text,
@@ -115,4 +136,6 @@ export const paperSchema = section({
   contacts: listOf(text).default([]),
   documentControl: documentControl.nullable().default(null),
   grades: grades.nullable().default(null),
+  acceptedQueries: listOf(acceptedQuery).default([]),
+  renamed: renamed.default(new Map()),
 });

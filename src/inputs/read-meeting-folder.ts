@@ -1,5 +1,5 @@
 /**
- * Reads one meeting's folder: meeting.yaml, and the papers in the order of the agenda. Checks that the panel is known
+ * Reads one meeting's folder: meeting.yaml, the papers in the order of the agenda, and decisions.csv. Checks that the panel is known
  * and that the agenda and the folders on the disk agree.
  */
 import type { Checked, Problem } from '../problems.ts';
@@ -9,6 +9,7 @@ import type { ForeignPdfSettings } from './agenda-schema.ts';
 import type { ForeignPdf, MeetingInput, PaperInput, Panel } from './inputs.ts';
 import { explainMissingFile, findName, listNames } from './missing-entries.ts';
 import { suggestWord } from './did-you-mean.ts';
+import { findDecisions } from './read-decisions.ts';
 import { readMeeting } from './read-meeting.ts';
 import type { MeetingFile } from './read-meeting.ts';
 import type { OrganisationFile } from './read-organisation.ts';
@@ -42,11 +43,21 @@ export async function readMeetingFolder(
     problems.push(...paper.problems);
     if (paper.value) papers.push(paper.value);
   }
+  const decisions = await findDecisions(path, entries, agenda.value.papers, folder);
+  problems.push(...decisions.problems);
   const { settings } = meeting.value;
   if (settings === null || panel.value === null || agenda.value.papers.length === 0) return { value: null, problems };
   const { agenda: _agenda, ...facts } = settings;
   return {
-    value: { ...facts, folder: name, file, panel: panel.value, papers, foreignPdfs: agenda.value.foreignPdfs },
+    value: {
+      ...facts,
+      folder: name,
+      file,
+      panel: panel.value,
+      papers,
+      foreignPdfs: agenda.value.foreignPdfs,
+      decisions: decisions.value,
+    },
     problems,
   };
 }

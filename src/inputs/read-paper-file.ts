@@ -7,7 +7,7 @@ import type { z } from 'zod';
 import type { Checked, Problem } from '../problems.ts';
 import { checkSettings } from './check-settings.ts';
 import { splitFrontMatter } from './front-matter.ts';
-import type { FieldName, Narrative, PaperSettings, ReportSettings, SourceSettings } from './inputs.ts';
+import type { AcceptedQuery, FieldName, Narrative, PaperSettings, ReportSettings, SourceSettings } from './inputs.ts';
 import { normaliseHeading } from './normalise-heading.ts';
 import { paperSchema } from './paper-schema.ts';
 import { problemAtKey } from './settings-problems.ts';
@@ -46,7 +46,7 @@ export function readPaperFile(text: string, file: string): Checked<PaperFile> {
   return {
     value: {
       document,
-      settings: written.value && buildSettings(written.value, sources?.value ?? []),
+      settings: written.value && buildSettings(document, written.value, sources?.value ?? []),
       narrative,
       areSourcesClear: !problems.some(
         ({ severity, column }) => severity === 'error' && KEYS_FOR_SOURCES.has(column?.split('.')[0] ?? ''),
@@ -63,7 +63,11 @@ function adviseOnClosingLine(problem: Problem): Problem {
   return { ...problem, advice };
 }
 
-function buildSettings(written: WrittenSettings, sources: readonly SourceSettings[]): PaperSettings {
+function buildSettings(
+  document: YamlDocument,
+  written: WrittenSettings,
+  sources: readonly SourceSettings[],
+): PaperSettings {
   const {
     source: _source,
     sources: _sources,
@@ -76,7 +80,11 @@ function buildSettings(written: WrittenSettings, sources: readonly SourceSetting
     ...report,
     expectedCount: expected,
   }));
-  return { ...rest, sources, reports };
+  const acceptedQueries = written.acceptedQueries.map((accepted, index): AcceptedQuery => ({
+    ...accepted,
+    line: document.placeOf(['acceptedQueries', index]).line,
+  }));
+  return { ...rest, sources, reports, acceptedQueries };
 }
 
 function buildSources(document: YamlDocument, written: WrittenSettings): Checked<readonly SourceSettings[]> {

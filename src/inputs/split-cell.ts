@@ -19,6 +19,7 @@ const DATES: ReadonlySet<FieldName> = new Set([
   'currentDate',
   'inspectorateDate',
   'completedDate',
+  'requestedDate',
   'actionOriginalDate',
   'actionCurrentDate',
 ]);

@@ -10,6 +10,7 @@ import { readRowDates } from './read-row-dates.ts';
 import { readPriority } from './read-scales.ts';
 import { readReport, type ReportReading } from './read-report.ts';
 import { readRowStatus } from './read-row-status.ts';
+import { readVerification } from './read-verification.ts';
 import type { Recommendation, Register, SourceReport } from './recommendation.ts';
 import { openRow, type RowReader } from './row-reader.ts';
 import { makeSlug } from '../slug.ts';
@@ -45,7 +46,6 @@ export function buildRegister(paper: PaperInput, context: RegisterContext): Chec
     }
   }
   for (const settings of paper.settings.reports) checkReportIsUsed(settings, paper, reports, problems, context);
-  for (const report of reports.values()) checkCount(report, paper, [...byKey.values()], problems);
   return { value: { reports: [...reports.values()], recommendations: [...byKey.values()] }, problems };
 }
 
@@ -93,7 +93,9 @@ function readRecommendation(
     lifecycle: status.lifecycle,
     statusWritten: reader.text('status'),
     closureReason: status.closureReason,
-    claimed: status.claimed,
+    closureNote: status.closureNote,
+    claim: status.claim,
+    verification: readVerification(reader, deadlines),
     dates: takeDatesOfAction(readRowDates(reader, deadlines, report.isDeadlineInText), action),
     history: reader.text('history'),
     updates: reader.row.updates.map(({ period, cell }) => ({ period, text: cell.text })),
@@ -198,25 +200,5 @@ function checkReportIsUsed(
       nearest === null
         ? 'Write the title as the export has it.'
         : `Did you mean "${nearest}"? Write the title as the export has it.`,
-  });
-}
-
-/** The report made so many recommendations, the export holds so many: the difference is printed in the paper, and said here. */
-function checkCount(
-  report: SourceReport,
-  paper: PaperInput,
-  recommendations: readonly Recommendation[],
-  problems: Problem[],
-): void {
-  const count = recommendations.filter(({ reportKey }) => reportKey === report.key).length;
-  if (report.expectedCount === null || report.expectedCount === count) return;
-  problems.push({
-    code: 'source-count-differs',
-    severity: 'warning',
-    file: paper.file,
-    column: 'reports',
-    value: report.title,
-    message: `"${report.title}" made ${report.expectedCount} recommendations to you; the export holds ${count}.`,
-    advice: 'Look for what is missing or stands twice, or correct "expected" in paper.md.',
   });
 }

@@ -4,12 +4,20 @@
  */
 import type { DeadlineContext } from './deadlines/deadline-reading.ts';
 import { readActionDates, readRowDates } from './read-row-dates.ts';
-import type { Action, Lifecycle, Recommendation, RecommendationDates } from './recommendation.ts';
+import type {
+  Action,
+  Claim,
+  ClaimedPace,
+  Lifecycle,
+  Recommendation,
+  RecommendationDates,
+  Verification,
+} from './recommendation.ts';
 import type { RowReader } from './row-reader.ts';
-import type { StatusReading } from './vocabulary.ts';
+import type { RowStatus } from './read-row-status.ts';
 
 /** Null where the row names no action. An action without dates, owner or status of its own has those of its row. */
-export function readAction(reader: RowReader, deadlines: DeadlineContext, status: StatusReading): Action | null {
+export function readAction(reader: RowReader, deadlines: DeadlineContext, status: RowStatus): Action | null {
   const text = reader.text('action');
   if (text === null) return null;
   const hasOwnDates = reader.cell('actionOriginalDate') !== null || reader.cell('actionCurrentDate') !== null;
@@ -47,11 +55,16 @@ export function mergeActions(first: Recommendation, next: Recommendation): Recom
     lifecycle,
     closureReason:
       lifecycle === first.lifecycle && first.closureReason === next.closureReason ? first.closureReason : null,
+    closureNote: joinTexts(first.closureNote, next.closureNote),
+    claim: combineClaims(first.claim, next.claim),
+    verification: combineVerifications(first, next),
     dates: {
       ...first.dates,
       original: latest(first.dates.original, next.dates.original),
       revisions: [...first.dates.revisions, ...next.dates.revisions],
       current: latest(first.dates.current, next.dates.current),
+      requested: latest(first.dates.requested, next.dates.requested),
+      requestReason: joinTexts(first.dates.requestReason, next.dates.requestReason),
     },
     updates: [
       ...first.updates,
@@ -64,6 +77,34 @@ export function mergeActions(first: Recommendation, next: Recommendation): Recom
 function combineLifecycles(states: readonly Lifecycle[]): Lifecycle {
   const [state, ...others] = new Set(states);
   return state !== undefined && others.length === 0 ? state : 'in-progress';
+}
+
+/** What the rows say in the same words they say once. */
+function joinTexts(first: string | null, next: string | null): string | null {
+  if (first === null || next === null) return first ?? next;
+  return first.split('\n').includes(next) ? first : `${first}\n${next}`;
+}
+
+const PACES_FROM_THE_WORST: readonly ClaimedPace[] = ['off-track', 'at-risk', 'on-track', 'complete'];
+
+/** The worse of the two; an action that claims nothing changes nothing. */
+function combineClaims(first: Claim | null, next: Claim | null): Claim | null {
+  if (first === null || next === null) return first ?? next;
+  const place = ({ pace }: Claim): number => PACES_FROM_THE_WORST.indexOf(pace);
+  return place(next) < place(first) ? next : first;
+}
+
+/**
+ * Verified only where every row is. A row that leaves the recommendation's own columns blank says nothing of its own,
+ * so the first row's verification holds.
+ */
+function combineVerifications(first: Recommendation, next: Recommendation): Verification | null {
+  const isContinued = first.recommendation !== null && next.recommendation === null;
+  const [a, b] = [first.verification, next.verification];
+  if (a === null || b === null) return isContinued ? a : null;
+  const isLater = (b.date?.lastDay ?? '') > (a.date?.lastDay ?? '');
+  const written = a.written === b.written ? a.written : `${a.written}; ${b.written}`;
+  return { written, date: isLater ? b.date : a.date };
 }
 
 function latest<D extends { readonly lastDay: string | null }>(a: D | null, b: D | null): D | null {

@@ -1,4 +1,4 @@
-/** The dates of one row: original, each revision with its reason, current, the inspectorate's own, completed. */
+/** The dates of one row: original, each revision with its reason and who agreed, current, the inspectorate's own, completed, asked for. */
 import type { Cell } from '../inputs/inputs.ts';
 import type { DeadlineContext } from './deadlines/deadline-reading.ts';
 import { findInspectorateDeadline } from './deadlines/find-inspectorate-deadline.ts';
@@ -16,13 +16,7 @@ export function readRowDates(
   isDeadlineInText: boolean,
 ): RecommendationDates {
   const originals = readCell(reader, reader.cell('originalDate'), context);
-  const revised = reader.row.revisions.map((cell) => readCell(reader, cell, context));
-  const reason = reader.text('revisionReason');
-
-  const later = [...originals.slice(1), ...revised.flat()];
-  const revisions: DateRevision[] = later
-    .filter((deadline, index) => !isSameDay(deadline, later[index - 1] ?? originals[0] ?? null))
-    .map((deadline, index, all) => ({ deadline, reason: index === all.length - 1 ? reason : null }));
+  const revisions = readRevisions(reader, originals, context);
   const original = originals[0] ?? null;
   const current = revisions.at(-1)?.deadline ?? original;
 
@@ -33,7 +27,58 @@ export function readRowDates(
     current,
     setByInspectorate: readInspectorateDate(reader, context, isDeadlineInText),
     completed: readCell(reader, reader.cell('completedDate'), context).at(-1) ?? null,
+    requested: readRequested(reader, context),
+    requestReason: reader.text('requestReason'),
   };
+}
+
+/** In the order of the cells. A date that only repeats the one before it is no revision; its reason is not lost. */
+function readRevisions(
+  reader: RowReader,
+  originals: readonly Deadline[],
+  context: DeadlineContext,
+): readonly DateRevision[] {
+  const { row } = reader;
+  const revised = row.revisions.flatMap((cell, index): DateRevision[] => {
+    const { reason = null, agreedBy = null } = row.revisionNotes[index] ?? {};
+    const deadlines = readCell(reader, cell, context);
+    return deadlines.map((deadline, place) =>
+      place === deadlines.length - 1
+        ? { deadline, reason: reason?.text ?? null, agreedBy: agreedBy?.text ?? null }
+        : { deadline, reason: null, agreedBy: null },
+    );
+  });
+  const revisions: DateRevision[] = [];
+  let before = originals[0] ?? null;
+  for (const revision of [...originals.slice(1).map(withoutNotes), ...revised]) {
+    const last = revisions.at(-1);
+    if (!isSameDay(revision.deadline, before)) revisions.push(revision);
+    else if (last !== undefined) revisions[revisions.length - 1] = addNotes(last, revision);
+    before = revision.deadline;
+  }
+  const last = revisions.pop();
+  if (last === undefined) return [];
+  const ofRow = { reason: reader.text('revisionReason'), agreedBy: reader.text('revisionAgreedBy') };
+  return [...revisions, addNotes(last, ofRow)];
+}
+
+function withoutNotes(deadline: Deadline): DateRevision {
+  return { deadline, reason: null, agreedBy: null };
+}
+
+function addNotes(revision: DateRevision, { reason, agreedBy }: Omit<DateRevision, 'deadline'>): DateRevision {
+  return { ...revision, reason: revision.reason ?? reason, agreedBy: revision.agreedBy ?? agreedBy };
+}
+
+/** A later date that is asked for; "No" and "None" ask for none. Of several in one cell it is the last. */
+function readRequested(reader: RowReader, context: DeadlineContext): Deadline | null {
+  const cell = reader.cell('requestedDate');
+  if (
+    cell === null ||
+    /^(?:[^\p{L}\p{N}]*|no?|none|nil|n\/?\.?a\.?|not (?:applicable|requested|required))$/iu.test(cell.text)
+  )
+    return null;
+  return readCell(reader, cell, context).at(-1) ?? null;
 }
 
 /** The dates of an action where a row stands for an action of a longer recommendation. */
@@ -44,11 +89,13 @@ export function readActionDates(reader: RowReader, context: DeadlineContext): Re
     original,
     revisions:
       original !== null && current !== null && !isSameDay(current, original)
-        ? [{ deadline: current, reason: null }]
+        ? [{ deadline: current, reason: null, agreedBy: null }]
         : [],
     current: current ?? original,
     setByInspectorate: null,
     completed: null,
+    requested: null,
+    requestReason: null,
   };
 }
 

@@ -51,10 +51,12 @@ export interface Deadline {
   readonly isYearAssumed: boolean;
 }
 
-/** One change of the date, in the order of the export. */
+/** One change of the date, in the order in which it was made. */
 export interface DateRevision {
   readonly deadline: Deadline;
   readonly reason: string | null;
+  /** Who agreed to it, as the export says it or as the panel's minutes do: `JARAP, 21 October 2025, minute 45/25`. */
+  readonly agreedBy: string | null;
 }
 
 export interface RecommendationDates {
@@ -66,6 +68,26 @@ export interface RecommendationDates {
   readonly setByInspectorate: Deadline | null;
   /** When the owner reported it complete. */
   readonly completed: Deadline | null;
+  /** A later date that the owner asks for. It is no date of the item until the panel grants it. */
+  readonly requested: Deadline | null;
+  readonly requestReason: string | null;
+}
+
+/** What the owner claims about the pace, in the owner's own colour or word; never mixed with what is computed. */
+export interface Claim {
+  /** As written: `Green`, `On Track`. */
+  readonly written: string;
+  readonly pace: ClaimedPace;
+}
+
+export type ClaimedPace = 'complete' | 'on-track' | 'at-risk' | 'off-track';
+
+/** That somebody other than the owner has seen that it is done. */
+export interface Verification {
+  /** As written: `Internal audit, 12 January 2026`, `Yes`. */
+  readonly written: string;
+  /** The date in it, where there is one. */
+  readonly date: Deadline | null;
 }
 
 export interface Priority {
@@ -125,8 +147,10 @@ export interface Recommendation {
   /** The status as written in the export, for the log and for queries. */
   readonly statusWritten: string | null;
   readonly closureReason: ClosureReason | null;
-  /** What the owner claims about the pace, where the export says so; never mixed with computed timeliness. */
-  readonly claimed: 'on-track' | 'off-track' | null;
+  /** Why it is, or is proposed to be, closed, in the owner's words: who accepted the risk, which item replaces it. */
+  readonly closureNote: string | null;
+  readonly claim: Claim | null;
+  readonly verification: Verification | null;
   readonly dates: RecommendationDates;
   readonly history: string | null;
   readonly updates: readonly ProgressUpdate[];

@@ -2,12 +2,13 @@
  * The words that trackers use for the state of a recommendation, and what each means. Closed: a word that is neither
  * here nor in the secretary's own lists stops the build. `Complete` is never "closed": only the panel closes.
  */
-import type { ClosureReason, Lifecycle } from './recommendation.ts';
+import type { ClaimedPace, ClosureReason, Lifecycle } from './recommendation.ts';
 
 export interface StatusReading {
   readonly lifecycle: Lifecycle;
   readonly closureReason: ClosureReason | null;
-  readonly claimed: 'on-track' | 'off-track' | null;
+  /** What the word claims about the pace besides the state. */
+  readonly claimed: ClaimedPace | null;
 }
 
 interface KnownStatus extends StatusReading {
@@ -17,7 +18,7 @@ interface KnownStatus extends StatusReading {
 function status(
   lifecycle: Lifecycle,
   words: readonly string[],
-  more: { closureReason?: ClosureReason; claimed?: 'on-track' | 'off-track' } = {},
+  more: { closureReason?: ClosureReason; claimed?: ClaimedPace } = {},
 ): KnownStatus {
   return { lifecycle, words, closureReason: more.closureReason ?? null, claimed: more.claimed ?? null };
 }
@@ -39,7 +40,8 @@ const KNOWN_STATUSES: readonly KnownStatus[] = [
     'New',
   ]),
   status('in-progress', ['On track', 'In progress (on track)'], { claimed: 'on-track' }),
-  status('in-progress', ['Off track', 'In progress (off track)', 'Delayed', 'At risk', 'In progress (overdue)'], {
+  status('in-progress', ['At risk', 'In progress (at risk)'], { claimed: 'at-risk' }),
+  status('in-progress', ['Off track', 'In progress (off track)', 'Delayed', 'In progress (overdue)'], {
     claimed: 'off-track',
   }),
   status('waiting-on-others', ['Waiting on others', 'Blocked', 'Pending', 'On hold', 'Relies on national bodies']),

@@ -93,6 +93,11 @@ grades:
   rows:
     - { pillar: Effectiveness, grades: [Requires improvement, Good] }
     - { area: Understanding risk, grades: [Adequate, Good] }
+acceptedQueries:
+  - { query: complete-but-open-words, recommendation: 4.2, reason: The pilot is a later step. }
+  - query: source-count-differs
+    reason: Two recommendations were addressed to another body.
+renamed: { fleet-2022-09-4-2: fleet-2022-09-4-2a }
 ---
 
 ## Summary

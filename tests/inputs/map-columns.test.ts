@@ -47,6 +47,7 @@ describe('headings', () => {
         },
         updates: [],
         revisions: [],
+        revisionNotes: [],
       },
     ]);
     expect(table.readAs).toEqual({ encoding: 'UTF-8', delimiter: 'comma', rowCount: 1, skippedLines: [] });
@@ -286,6 +287,102 @@ describe('filling down', () => {
     expect(table.rows[1]?.cells.status).toEqual({ text: 'In progress', heading: 'Status' });
     expect(table.rows[1]?.updates).toEqual([
       { period: null, cell: { text: 'To follow', heading: 'defaults: update' } },
+    ]);
+  });
+});
+
+describe('revisions of a date', () => {
+  const notesOf = (text: string, options: Options = {}) => {
+    const { table, problems } = map(text, options);
+    expect(problems).toEqual([]);
+    return table.rows.map(({ revisions, revisionNotes, cells }) => [
+      revisions.map((cell) => cell.text),
+      revisionNotes.map(({ reason, agreedBy }) => [reason?.text ?? null, agreedBy?.text ?? null]),
+      cells.revisionReason?.text ?? null,
+    ]);
+  };
+  const HEAD = 'Ref,Revised date 1,Reason for revision 1,Revised date 2,Reason for revision 2';
+
+  it('have a reason each where there is a column of reasons for each column of dates', () => {
+    expect(notesOf(`${HEAD}\n1,May 2025,Staff,June 2025,Supplier\n2,May 2025,,June 2025,Supplier`)).toEqual([
+      [
+        ['May 2025', 'June 2025'],
+        [
+          ['Staff', null],
+          ['Supplier', null],
+        ],
+        null,
+      ],
+      [
+        ['May 2025', 'June 2025'],
+        [
+          [null, null],
+          ['Supplier', null],
+        ],
+        null,
+      ],
+    ]);
+  });
+
+  it('lose no reason whose own date is blank', () => {
+    expect(notesOf(`${HEAD}\n1,May 2025,Staff,,Not yet agreed`)).toEqual([
+      [['May 2025'], [['Staff', null]], 'Not yet agreed'],
+    ]);
+  });
+
+  it('may say who agreed each, in columns named before or after their number', () => {
+    const head = 'Ref,First revised date,Revision 1 agreed by,Second revised date,Revision 2 agreed by';
+    expect(notesOf(`${head}\n1,May 2025,Director,June 2025,Panel`)).toEqual([
+      [
+        ['May 2025', 'June 2025'],
+        [
+          [null, 'Director'],
+          [null, 'Panel'],
+        ],
+        null,
+      ],
+    ]);
+  });
+
+  it('share one column of reasons, and one cell is one reason whatever is in it', () => {
+    const head = 'Ref,Revised date 1,Revised date 2,Reason for revision';
+    expect(notesOf(`${head}\n1,May 2025,June 2025,"Staff; supplier\nand snow"`)).toEqual([
+      [['May 2025', 'June 2025'], [], 'Staff; supplier\nand snow'],
+    ]);
+  });
+
+  it('have no reason of their own where there are more of the one than of the other, and none is lost', () => {
+    const head = 'Ref,Revised date,Reason for revision 1,Reason for revision 2';
+    expect(notesOf(`${head}\n1,May 2025,Staff,Supplier`)).toEqual([[['May 2025'], [], 'Staff\nSupplier']]);
+  });
+
+  it('cannot have two columns of reasons that are called differently, unless columns: says so', () => {
+    const text = 'Ref,Revised date 1,Revised date 2,Reason for delay,Reason for revision\n1,May 2025,,Staff,Snow';
+    expect(map(text).problems).toMatchObject([{ code: 'two-columns-one-field', severity: 'error' }]);
+    const columns = { 'Reason for delay': ['revisionReason'], 'Reason for revision': ['revisionReason'] } as const;
+    expect(notesOf(text, { columns })).toEqual([[['May 2025'], [['Staff', null]], 'Snow']]);
+  });
+});
+
+describe('an extension that is asked for', () => {
+  it('has the reason for extension, which elsewhere is the reason for the revision', () => {
+    expect(texts('Ref,Extension requested to,Reason for extension\n1,June 2026,Staff')).toEqual([
+      { reference: '1', requestedDate: 'June 2026', requestReason: 'Staff' },
+    ]);
+    expect(texts('Ref,Revised date,Reason for extension\n1,June 2026,Staff')).toEqual([
+      { reference: '1', currentDate: 'June 2026', revisionReason: 'Staff' },
+    ]);
+    const both = 'Ref,Requested date,Reason for extension,Reason for request\n1,June 2026,Snow,Staff';
+    expect(texts(both)[0]).toMatchObject({ revisionReason: 'Snow', requestReason: 'Staff' });
+  });
+});
+
+describe('a verification', () => {
+  it('is made of all columns that speak of it, a line each', () => {
+    expect(texts('Ref,Verified by,Date verified\n1,Internal audit,12 January 2026\n2,,\n3,,May 2025')).toEqual([
+      { reference: '1', verification: 'Internal audit\n12 January 2026' },
+      { reference: '2' },
+      { reference: '3', verification: 'May 2025' },
     ]);
   });
 });

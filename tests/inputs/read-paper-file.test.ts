@@ -27,7 +27,7 @@ describe('a good paper.md', () => {
     expect(value.areSourcesClear).toBe(true);
     expect(value.narrative).toEqual({
       text: '## Summary\n\n{{figures.open}} recommendations are open.\n',
-      firstLine: 53,
+      firstLine: 58,
     });
     const forAll: [string, readonly string[]][] = [
       ['Audit title', ['audit']],
@@ -92,6 +92,21 @@ describe('a good paper.md', () => {
         ['People', ['People', 'Staff']],
       ]),
       statusWords: new Map([['Done', { lifecycle: 'reported-complete', closureReason: null }]]),
+      acceptedQueries: [
+        {
+          query: 'complete-but-open-words',
+          recommendation: '4.2',
+          reason: 'The pilot is a later step.',
+          line: 52,
+        },
+        {
+          query: 'source-count-differs',
+          recommendation: null,
+          reason: 'Two recommendations were addressed to another body.',
+          line: 53,
+        },
+      ],
+      renamed: new Map([['fleet-2022-09-4-2', 'fleet-2022-09-4-2a']]),
       implications: new Map([
         ['Financial', 'None.'],
         ['Legal', 'None.'],
@@ -195,5 +210,54 @@ describe('a wrong paper.md', () => {
   it('calls the exports unclear where a setting that reads them is wrong', () => {
     expect(readPaperFile(paperWith('fillDown: [audits]'), 'paper.md').value.areSourcesClear).toBe(false);
     expect(readPaperFile(paperWith('order: newest'), 'paper.md').value.areSourcesClear).toBe(true);
+  });
+});
+
+describe('queries that are accepted', () => {
+  const first = ({ problems }: ReturnType<typeof readPaperFile>) => problems[0];
+
+  it('need a reason, because it is printed beside them', () => {
+    const paper = readPaperFile(paperWith('source: a.csv', 'acceptedQueries:', '  - query: no-owner'), 'paper.md');
+    expect(first(paper)).toMatchObject({ code: 'missing-key', severity: 'error', line: 7, file: 'paper.md' });
+    expect(first(paper)?.message).toBe('"reason" is missing in entry 1 of "acceptedQueries".');
+    expect(codesOf(paperWith('source: a.csv', 'acceptedQueries:', '  - { query: no-owner, reason: "" }'))).toEqual([
+      '7 missing-key acceptedQueries.1.reason',
+    ]);
+  });
+
+  it('are named, each with its line, and may stand alone', () => {
+    const lines = ['source: a.csv', 'acceptedQueries:', '  query: no-owner', '  reason: The post is vacant.'];
+    const { value, problems } = readPaperFile(paperWith(...lines), 'paper.md');
+    expect(problems).toEqual([]);
+    expect(value.settings?.acceptedQueries).toEqual([
+      { query: 'no-owner', recommendation: null, reason: 'The post is vacant.', line: 6 },
+    ]);
+  });
+
+  it('written as a name alone, or with a key that is not known, are errors with what to write', () => {
+    expect(codesOf(paperWith('source: a.csv', 'acceptedQueries: [no-owner]'))).toEqual([
+      '6 wrong-kind acceptedQueries.1',
+    ]);
+    const paper = paperWith('source: a.csv', 'acceptedQueries:', '  - { rule: no-owner, reason: Vacant. }');
+    expect(codesOf(paper)).toEqual(['7 missing-key acceptedQueries.1.query', '7 unknown-key acceptedQueries.1.rule']);
+  });
+});
+
+describe('recommendations that are renamed', () => {
+  it('are a map of the old key to the new one', () => {
+    const { value } = readPaperFile(paperWith('source: a.csv', 'renamed:', '  fleet-4-1: fleet-4-1a'), 'paper.md');
+    expect(value.settings?.renamed).toEqual(new Map([['fleet-4-1', 'fleet-4-1a']]));
+  });
+
+  it('cannot be renamed to themselves, or two of them to one', () => {
+    const paper = paperWith('source: a.csv', 'renamed:', '  a-1: a-1', '  b-1: c-1', '  b-2: c-1');
+    expect(codesOf(paper)).toEqual(['7 renamed-to-itself renamed.a-1', '9 renamed-twice renamed.b-2']);
+    expect(readPaperFile(paper, 'paper.md').problems[1]?.message).toContain(
+      '"b-1" and "b-2" are both renamed to "c-1"',
+    );
+  });
+
+  it('must be a map', () => {
+    expect(codesOf(paperWith('source: a.csv', 'renamed: [a, b]'))).toEqual(['6 wrong-kind renamed']);
   });
 });

@@ -82,7 +82,7 @@ describe('the state of a row', () => {
   test('keeps the claim of the owner apart from the state', () => {
     expect(readOne([sampleRow({ status: 'Open', claimedStatus: 'Off track' })])).toMatchObject({
       lifecycle: 'in-progress',
-      claimed: 'off-track',
+      claim: { written: 'Off track', pace: 'off-track' },
     });
   });
 });
@@ -318,6 +318,46 @@ describe('one row for each action', () => {
   });
 });
 
+describe('what is said of several actions', () => {
+  const rows = (
+    first: Parameters<typeof sampleRow>[0],
+    second: Parameters<typeof sampleRow>[0],
+  ): ReturnType<typeof sampleRow>[] => [
+    sampleRow({ recommendation: 'Check', action: 'One', ...first }),
+    sampleRow({ recommendation: 'Check', action: 'Two', ...second }, { line: 3 }),
+  ];
+
+  test('claims the worst pace of all of them', () => {
+    expect(readOne(rows({ claimedStatus: 'Green' }, { claimedStatus: 'Red' })).claim?.written).toBe('Red');
+    expect(readOne(rows({ claimedStatus: 'Amber' }, { claimedStatus: 'Blue' })).claim?.written).toBe('Amber');
+    expect(readOne(rows({}, { claimedStatus: 'Blue' })).claim?.pace).toBe('complete');
+  });
+
+  test('is verified only where every action is', () => {
+    const verified = { verification: 'Internal audit, 12 January 2026' };
+    expect(readOne(rows(verified, {})).verification).toBeNull();
+    expect(readOne(rows(verified, { verification: 'No' })).verification).toBeNull();
+    expect(readOne(rows(verified, verified)).verification?.written).toBe('Internal audit, 12 January 2026');
+    expect(readOne(rows(verified, { verification: 'Internal audit, 1 March 2026' })).verification).toMatchObject({
+      written: 'Internal audit, 12 January 2026; Internal audit, 1 March 2026',
+      date: { lastDay: '2026-03-01' },
+    });
+    expect(readOne(rows(verified, { recommendation: null })).verification).not.toBeNull();
+  });
+
+  test('asks for the latest date of all, with every reason, and keeps every closure note', () => {
+    const recommendation = readOne(
+      rows(
+        { requestedDate: '30 June 2026', requestReason: 'Supplier', closureNote: 'See 5.1' },
+        { requestedDate: '31 March 2026', requestReason: 'Staff', closureNote: 'See 5.1' },
+      ),
+    );
+    expect(recommendation.dates.requested?.lastDay).toBe('2026-06-30');
+    expect(recommendation.dates.requestReason).toBe('Supplier\nStaff');
+    expect(recommendation.closureNote).toBe('See 5.1');
+  });
+});
+
 describe('exempt items', () => {
   test.each(['Part 2', '2', 'Part II', 'Exempt', 'Yes', 'Y', 'Part 2 (paragraph 3)', 'Confidential', '?'])(
     '%s stops the build',
@@ -386,5 +426,71 @@ describe('dates of a row', () => {
     expect(readOne([sampleRow({ inspectorateDate: '1 May 2023' })]).dates.setByInspectorate?.lastDay).toBe(
       '2023-05-01',
     );
+  });
+
+  test('give each revision its own reason and who agreed, where the export has them', () => {
+    const { dates } = readOne([
+      sampleRow(
+        { originalDate: '30 June 2025' },
+        {
+          revisions: ['30 September 2025', '31 March 2026'],
+          revisionNotes: [
+            ['Staff left', 'Director'],
+            ['Supplier changed', null],
+          ],
+        },
+      ),
+    ]);
+    expect(dates.revisions.map(({ reason, agreedBy }) => [reason, agreedBy])).toEqual([
+      ['Staff left', 'Director'],
+      ['Supplier changed', null],
+    ]);
+  });
+
+  test('give the reason to the last date of a cell with several, and lose none with a date that is repeated', () => {
+    const { dates } = readOne([
+      sampleRow(
+        { originalDate: '30 June 2025', revisionAgreedBy: 'Panel' },
+        {
+          revisions: ['30 September 2025; 31 October 2025', '31/10/2025'],
+          revisionNotes: [
+            [null, null],
+            ['Supplier changed', null],
+          ],
+        },
+      ),
+    ]);
+    expect(dates.revisions.map(({ deadline, reason, agreedBy }) => [deadline.lastDay, reason, agreedBy])).toEqual([
+      ['2025-09-30', null, null],
+      ['2025-10-31', 'Supplier changed', 'Panel'],
+    ]);
+  });
+
+  test('that are asked for are no dates of the item', () => {
+    const { dates } = readOne([
+      sampleRow({ originalDate: '31 March 2026', requestedDate: '30 June 2026', requestReason: 'Supplier' }),
+    ]);
+    expect(dates).toMatchObject({
+      current: { lastDay: '2026-03-31' },
+      revisions: [],
+      requested: { lastDay: '2026-06-30' },
+      requestReason: 'Supplier',
+    });
+  });
+
+  test.each(['No', 'none', '-', 'N/A', 'Not requested'])(
+    'are not asked for where the cell says %s',
+    (requestedDate) => {
+      expect(readOne([sampleRow({ requestedDate })]).dates.requested).toBeNull();
+    },
+  );
+
+  test('that are asked for and do not exist are an error, and a request without a date is a warning', () => {
+    expect(readProblem([sampleRow({ requestedDate: '31 June 2026' })])).toMatchObject({
+      code: 'impossible-date',
+      severity: 'error',
+      column: 'requestedDate',
+    });
+    expect(readProblem([sampleRow({ requestedDate: 'Yes' })])).toMatchObject({ code: 'no-date', severity: 'warning' });
   });
 });
