@@ -1,25 +1,21 @@
-/** The figures of a paper: by priority, by audit, by timeliness, by progress; and the single numbers for its sentences. */
+/** The figures of a paper: by priority, by audit, by timeliness, by BRAG, by progress. Only choices of rows and columns. */
 import type { Auditor } from '../inputs/inputs.ts';
 import type { Priority, SourceReport } from '../recommendations/recommendation.ts';
 import {
   PROGRESS,
+  BRAG,
   TIMELINESS,
+  type Brag,
   type Progress,
   type RecommendationFacts,
   type Standing,
   type Timeliness,
 } from './facts.ts';
-import { makeFigure, type Figure, type FigureAxis } from './figure.ts';
-
-/** The word that the recommendations room gives to a blank priority; an inspectorate's words have no level but are stated. */
-const NOT_STATED: Priority['word'] = 'Not stated';
+import { groupFacts, makeFigure, type Figure, type FigureAxis } from './figure.ts';
 
 /** Rows are the priorities in the auditors' own words, the most serious first; `Not stated` is counted as such. */
-export function summariseByPriority(
-  facts: readonly RecommendationFacts[],
-  auditors: ReadonlyMap<string, Auditor>,
-): Figure {
-  return makeFigure('summary-by-priority', facts, priorityAxis(facts, auditors), standingAxis(facts));
+export function summariseByPriority(facts: readonly RecommendationFacts[], priorities: FigureAxis<string>): Figure {
+  return makeFigure('summary-by-priority', facts, priorities, standingAxis(facts));
 }
 
 /** Rows are the audits in the order given. */
@@ -34,7 +30,7 @@ export function summariseByAudit(facts: readonly RecommendationFacts[], reports:
 /** Rows are the priorities, columns the states of timeliness that are possible at this meeting. */
 export function summariseByTimeliness(
   facts: readonly RecommendationFacts[],
-  auditors: ReadonlyMap<string, Auditor>,
+  priorities: FigureAxis<string>,
   hasNextMeeting: boolean,
 ): Figure {
   const columns: FigureAxis<Timeliness> = {
@@ -44,27 +40,41 @@ export function summariseByTimeliness(
     })),
     groupOf: ({ timeliness }) => timeliness,
   };
-  return makeFigure('summary-by-timeliness', facts, priorityAxis(facts, auditors), columns);
+  return makeFigure('summary-by-timeliness', facts, priorities, columns);
+}
+
+/** Rows are the priorities, columns the letters of BRAG that occur. */
+export function summariseByBrag(facts: readonly RecommendationFacts[], priorities: FigureAxis<string>): Figure {
+  const columns: FigureAxis<Brag> = {
+    groups: BRAG.filter((key) => facts.some(({ brag }) => brag === key)).map((key) => ({ key, label: key })),
+    groupOf: ({ brag }) => brag,
+  };
+  return makeFigure('summary-by-brag', facts, priorities, columns);
 }
 
 /**
- * One row for each pillar that occurs, in the order declared, then one with the key '' for items without a pillar;
- * columns are the states of progress.
+ * For each report's key: one row for each pillar that occurs, in the order declared, then one with the key '' for items
+ * without a pillar; columns are the states of progress.
  */
-export function summariseProgress(facts: readonly RecommendationFacts[], declaredPillars: readonly string[]): Figure {
+export function summariseProgressByReport(
+  facts: readonly RecommendationFacts[],
+  reports: readonly SourceReport[],
+  declaredPillars: readonly string[],
+): Map<string, Figure> {
+  const byReport = groupFacts(facts, ({ report }) => report.key);
+  return new Map(reports.map(({ key }) => [key, summariseProgress(byReport.get(key) ?? [], declaredPillars)]));
+}
+
+function summariseProgress(facts: readonly RecommendationFacts[], declaredPillars: readonly string[]): Figure {
   const used = [...new Set(facts.map(pillarOf))];
   const order = [
     ...declaredPillars.filter((pillar) => used.includes(pillar)),
     ...used.filter((pillar) => pillar !== '' && !declaredPillars.includes(pillar)),
   ];
   const rows = [...order, ...(used.includes('') ? [''] : [])].map((pillar) => ({ key: pillar, label: pillar }));
+  const states = PROGRESS.filter((key) => key !== 'not-pursued' || facts.some(({ progress }) => progress === key));
   const columns: FigureAxis<Progress> = {
-    groups: PROGRESS.filter((key) => key !== 'not-pursued' || facts.some(({ progress }) => progress === key)).map(
-      (key) => ({
-        key,
-        label: key,
-      }),
-    ),
+    groups: states.map((key) => ({ key, label: key })),
     groupOf: ({ progress }) => progress,
   };
   return makeFigure('dashboards', facts, { groups: rows, groupOf: pillarOf }, columns);
@@ -74,41 +84,16 @@ function pillarOf({ recommendation }: RecommendationFacts): string {
   return recommendation.pillar ?? '';
 }
 
-/** The numbers that a narrative can bind: `{{figures.open}}`. Each counts the same facts as the tables. */
-export function countForNarrative(facts: readonly RecommendationFacts[]): Record<string, number> {
-  const countWhere = (test: (entry: RecommendationFacts) => boolean): number => facts.filter(test).length;
-  return {
-    total: facts.length,
-    open: countWhere(({ standing }) => standing === 'open'),
-    proposedClosed: countWhere(({ standing }) => standing.startsWith('proposed-')),
-    proposedClosedImplemented: countWhere(({ standing }) => standing === 'proposed-completed'),
-    proposedClosedNotAdopted: countWhere(({ standing }) => standing === 'proposed-not-completed'),
-    closed: countWhere(({ standing }) => standing === 'closed'),
-    reportedComplete: countWhere(({ recommendation }) => recommendation.lifecycle === 'reported-complete'),
-    complete: countWhere(({ progress }) => progress === 'complete'),
-    notStarted: countWhere(({ recommendation }) => recommendation.lifecycle === 'not-started'),
-    inProgress: countWhere(({ recommendation }) => recommendation.lifecycle === 'in-progress'),
-    waitingOnOthers: countWhere(({ recommendation }) => recommendation.lifecycle === 'waiting-on-others'),
-    onTrack: countWhere(({ progress }) => progress === 'on-track'),
-    overdue: countWhere(({ timeliness }) => timeliness === 'overdue'),
-    lateAgainstOriginal: countWhere(({ timeliness }) => timeliness === 'late-against-original'),
-    dueBeforeNextMeeting: countWhere(({ timeliness }) => timeliness === 'due-before-next-meeting'),
-    notYetDue: countWhere(({ timeliness }) => timeliness === 'not-yet-due'),
-    noDate: countWhere(({ timeliness }) => timeliness === 'no-date'),
-    dateMoved: countWhere(({ timesRevised }) => timesRevised > 0),
-    audits: new Set(facts.map(({ report }) => report.key)).size,
-    priorityNotStated: countWhere(({ recommendation }) => recommendation.priority.word === NOT_STATED),
-    ownerNotStated: countWhere(({ recommendation }) => recommendation.owner === null),
-  };
-}
-
 /** Level and word together: two auditors may use one word for two levels. Begins with the level, so that it sorts. */
 function priorityKey({ level, word }: Priority): string {
   return `${level ?? 9}-${word}`;
 }
 
-/** Words of the scales in use are all listed, so that a nil row shows as 0; `Not stated` only where it occurs. */
-function priorityAxis(
+/**
+ * The rows of every figure by priority. Words of the scales in use are all listed, so that a nil row shows as 0;
+ * `Not stated` only where it occurs.
+ */
+export function priorityAxis(
   facts: readonly RecommendationFacts[],
   auditors: ReadonlyMap<string, Auditor>,
 ): FigureAxis<string> {
@@ -117,15 +102,12 @@ function priorityAxis(
   const listed = [...auditors.values()]
     .filter(({ key }) => scales.has(key))
     .flatMap(({ priorities }) => priorities.map(({ word, level }): Priority => ({ word, level })));
-  const groups = new Map(
-    [...listed, ...used].map((priority) => [
-      priorityKey(priority),
-      { key: priorityKey(priority), label: priority.word },
-    ]),
-  );
+  // Looked up, not made anew: the axis is asked for the same rows in every figure.
+  const keys = new Map([...listed, ...used].map((priority) => [priority, priorityKey(priority)]));
+  const groups = new Map([...keys].map(([{ word }, key]) => [key, { key, label: word }]));
   return {
     groups: [...groups.values()].sort((a, b) => Number(a.key[0]) - Number(b.key[0])),
-    groupOf: ({ recommendation }) => priorityKey(recommendation.priority),
+    groupOf: ({ recommendation: { priority } }) => keys.get(priority) ?? priorityKey(priority),
   };
 }
 

@@ -24,11 +24,16 @@ describe('the tracker of the benchmark', () => {
     expect(words).toBeLessThan(275);
   });
 
-  it('is built without a problem, nine to an audit, one in five proposed closed', async () => {
+  it('is built without an error, nine to an audit, one in five proposed closed', async () => {
     const inputs = await readInputs(DATA_FOLDER, filesFrom(Object.fromEntries(makeTracker(250))));
     expect(inputs.problems).toEqual([]);
     const made = inputs.value === null ? null : makePapers(inputs.value);
-    expect(made?.problems).toEqual([]);
-    expect(made?.value[0]?.scrutiny.numbers).toMatchObject({ total: 250, audits: 28, proposedClosed: 50 });
+    // Its rows are made up at random, so the queries have much to ask.
+    expect(made?.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(made?.value[0]?.scrutiny.counts).toMatchObject({
+      total: { value: 250 },
+      audits: { value: 28 },
+      proposedClosed: { value: 50 },
+    });
   });
 });

@@ -2,24 +2,28 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Register } from '../../src/recommendations/recommendation.ts';
 import { assertReconciles, type Count, type Figure } from '../../src/scrutiny/figure.ts';
-import { scrutinise, type Scrutiny } from '../../src/scrutiny/scrutinise.ts';
+import type { Scrutiny } from '../../src/scrutiny/scrutiny.ts';
 import { anyNextMeeting, anyRegister } from '../papers/any-register.ts';
 import {
-  AS_AT,
   datesOf,
   manyRecommendations,
-  sampleOrganisation,
+  sampleEdition,
   sampleRecommendation,
   sampleReport,
+  scrutiniseAlone,
 } from '../papers/sample-paper.ts';
 
 function scrutiniseAll(register: Register, nextMeeting: string | null = null): Scrutiny {
-  const { auditors } = sampleOrganisation();
-  return scrutinise(register, { asAt: AS_AT, nextMeeting, auditors, pillars: ['Effectiveness', 'People'] });
+  return scrutiniseAlone({ edition: sampleEdition({ register, nextMeeting }), pillars: ['Effectiveness', 'People'] });
 }
 
-function allFigures({ byPriority, byAudit, byTimeliness, progress }: Scrutiny): Figure[] {
-  return [byPriority, byAudit, byTimeliness, ...progress.values()];
+/** Of each number that a narrative can bind. */
+function valuesOf(counts: Scrutiny['counts']): Record<string, number> {
+  return Object.fromEntries(Object.entries(counts).map(([name, { value }]) => [name, value]));
+}
+
+function allFigures({ byPriority, byAudit, byTimeliness, byBrag, attention, progress }: Scrutiny): Figure[] {
+  return [byPriority, byAudit, byTimeliness, byBrag, attention.ageing, ...progress.values()];
 }
 
 function sum(counts: readonly Count[]): number {
@@ -37,7 +41,7 @@ describe('the figures of any register', () => {
       fc.property(anyRegister, anyNextMeeting, (register, nextMeeting) => {
         const scrutiny = scrutiniseAll(register, nextMeeting);
         const all = register.recommendations.map(({ key }) => key).sort();
-        for (const figure of [scrutiny.byPriority, scrutiny.byAudit, scrutiny.byTimeliness]) {
+        for (const figure of [scrutiny.byPriority, scrutiny.byAudit, scrutiny.byTimeliness, scrutiny.byBrag]) {
           expect(keysOf(figure).sort()).toEqual(all);
         }
         expect([...scrutiny.progress.values()].flatMap(keysOf).sort()).toEqual(all);
@@ -53,10 +57,11 @@ describe('the figures of any register', () => {
   test('agree with the numbers that a narrative can bind', () => {
     fc.assert(
       fc.property(anyRegister, anyNextMeeting, (register, nextMeeting) => {
-        const { numbers, byPriority, byTimeliness, byAudit } = scrutiniseAll(register, nextMeeting);
+        const { counts, byPriority, byTimeliness, byAudit } = scrutiniseAll(register, nextMeeting);
+        const values = valuesOf(counts);
         const column = (figure: Figure, key: string): number =>
           figure.totals[figure.columns.findIndex((entry) => entry.key === key)]?.value ?? 0;
-        expect(numbers).toMatchObject({
+        expect(values).toMatchObject({
           total: byPriority.total.value,
           open: column(byPriority, 'open'),
           proposedClosedImplemented: column(byPriority, 'proposed-completed'),
@@ -66,9 +71,7 @@ describe('the figures of any register', () => {
           noDate: column(byTimeliness, 'no-date'),
           audits: byAudit.rows.length,
         });
-        expect(numbers['open']).toBe(
-          (numbers['total'] ?? 0) - (numbers['proposedClosed'] ?? 0) - (numbers['closed'] ?? 0),
-        );
+        expect(values['open']).toBe((values['total'] ?? 0) - (values['proposedClosed'] ?? 0) - (values['closed'] ?? 0));
       }),
     );
   });
@@ -77,7 +80,7 @@ describe('the figures of any register', () => {
     fc.assert(
       fc.property(anyRegister, (register) => {
         const reversed = { ...register, recommendations: register.recommendations.toReversed() };
-        expect(scrutiniseAll(reversed).numbers).toEqual(scrutiniseAll(register).numbers);
+        expect(valuesOf(scrutiniseAll(reversed).counts)).toEqual(valuesOf(scrutiniseAll(register).counts));
       }),
     );
   });
@@ -176,8 +179,8 @@ describe('the figure by priority', () => {
       sampleRecommendation({ reference: '1', priority: { word: 'Area for improvement', level: null } }),
       sampleRecommendation({ reference: '2', priority: { word: 'Not stated', level: null } }),
     ];
-    const { numbers } = scrutiniseAll({ reports: [sampleReport({ auditor: 'inspectorate' })], recommendations });
-    expect(numbers['priorityNotStated']).toBe(1);
+    const { counts } = scrutiniseAll({ reports: [sampleReport({ auditor: 'inspectorate' })], recommendations });
+    expect(counts['priorityNotStated']).toEqual({ value: 1, keys: ['fleet-2'] });
   });
 });
 

@@ -1,67 +1,79 @@
-/**
- * Contradictions between what a row says and what its words say. A query never changes a figure: it is put to the
- * secretary in the log and printed beside the row, so that members see it too. Each rule is one small function.
- */
-import type { Recommendation } from '../recommendations/recommendation.ts';
-import type { RecommendationFacts } from './facts.ts';
+/** Rows whose status says one thing and whose words say another. Members read most of these beside the row. */
+import type { RecommendationFacts } from '../facts.ts';
+import type { RowRule } from './query.ts';
+import { findDoubt, findFinishedWords, type Doubt } from './words-of-status.ts';
 
-export interface Query {
-  readonly rule: string;
-  readonly key: string;
-  /** For print: what is said, and what contradicts it, with the words quoted. */
-  readonly sentence: string;
-}
-
-type Rule = (facts: RecommendationFacts) => string | null;
-
-/** In the order of seriousness. */
-const RULES: readonly (readonly [name: string, rule: Rule])[] = [
-  ['complete-but-not-delivered', findRefusal],
-  ['complete-but-open-words', findUnfinishedWork],
-  ['on-track-but-overdue', findFalsePace],
+/** What the work is: complete by its status, and not what the words say. */
+export const REFUSED_RULES: readonly RowRule[] = [
+  {
+    name: 'complete-but-not-delivered',
+    audience: 'paper',
+    ask: 'Say whether it was carried out, or correct the status to not adopted and give the reason.',
+    findInRow: (facts) =>
+      doubtOf(facts, 'refused')
+        .filter(() => facts.standing === 'open')
+        .map((words) => ({
+          sentence: `Reported as complete, yet the text says “${words}”. Was it carried out, or not adopted?`,
+        })),
+  },
+  {
+    name: 'closed-but-not-adopted',
+    audience: 'paper',
+    ask: 'Propose it as not adopted and give the reason, or say what was carried out.',
+    findInRow: (facts) =>
+      doubtOf(facts, 'refused')
+        .filter(() => facts.standing !== 'open')
+        .map((words) => ({ sentence: `${nameState(facts)}, yet the text says “${words}”.` })),
+  },
+  {
+    name: 'closed-for-another-reason',
+    audience: 'paper',
+    ask: 'Give the true reason for closure: superseded (and by what), or risk accepted (and by whom).',
+    findInRow: (facts) =>
+      doubtOf(facts, 'ended-otherwise').map((words) => ({
+        sentence: `${nameState(facts)}, yet the text says “${words}”.`,
+      })),
+  },
 ];
 
-export function raiseQueries(facts: readonly RecommendationFacts[]): Query[] {
-  return facts.flatMap((entry) =>
-    RULES.flatMap(([rule, find]) => {
-      const sentence = find(entry);
-      return sentence === null ? [] : [{ rule, key: entry.recommendation.key, sentence }];
-    }),
-  );
+export const OPEN_WORDS_RULES: readonly RowRule[] = [
+  {
+    name: 'complete-but-open-words',
+    audience: 'paper',
+    ask: 'Say what is left to do, or correct the words or the status.',
+    findInRow: (facts) =>
+      doubtOf(facts, 'open').map((words) => ({
+        sentence: `${nameState(facts)}, yet the text says “${words}”. What is left to do?`,
+      })),
+  },
+  {
+    name: 'complete-but-work-mentioned',
+    audience: 'secretariat',
+    ask: 'Say whether this work is part of the recommendation; if it is, correct the status.',
+    findInRow: (facts) =>
+      doubtOf(facts, 'work-mentioned').map((words) => ({
+        sentence: `${nameState(facts)}, and the text speaks of work to come: “${words}”.`,
+      })),
+  },
+  {
+    name: 'open-but-finished-words',
+    audience: 'secretariat',
+    ask: 'Propose it for closure, or say what is left to do.',
+    findInRow: ({ recommendation, standing, progress }) => {
+      const words = standing !== 'open' || progress === 'complete' ? null : findFinishedWords(recommendation);
+      return words === null ? [] : [{ sentence: `The status is open, yet the text says “${words}”.` }];
+    },
+  },
+];
+
+/** The words that make one doubt that the work is complete, where the status says that it is. */
+function doubtOf({ recommendation, progress }: RecommendationFacts, kind: Doubt['kind']): string[] {
+  if (progress !== 'complete') return [];
+  const doubt = findDoubt(recommendation);
+  return doubt?.kind === kind ? [doubt.words] : [];
 }
 
-const REFUSALS =
-  /\b(?:(?:will|would|shall|do|does|did|is|are|was|were) not (?:be )?(?:deliver|adopt|implement|pursu|proceed|tak(?:e|ing) forward)\w*|decision not to (?:deliver|adopt|implement|introduce|pursue)\w*|won't be (?:deliver|implement)\w*)/i;
-
-const UNFINISHED =
-  /\b(?:(?:is|are) (?:currently|still) \w+ing|currently (?:working|evaluating|developing|reviewing|being)|(?:will|shall) be \w+ing|(?:has|have) not yet|yet to be|work is ongoing|ongoing work)\b/i;
-
-/** Says complete, and says that it will not be done. */
-function findRefusal({ recommendation, progress }: RecommendationFacts): string | null {
-  if (progress !== 'complete') return null;
-  const words = findWords(recommendation, REFUSALS);
-  return words === null
-    ? null
-    : `Reported as complete, yet the text says “${words}”. Was it carried out, or not adopted?`;
-}
-
-/** Says complete, and speaks of work that goes on. */
-function findUnfinishedWork({ recommendation, progress }: RecommendationFacts): string | null {
-  if (progress !== 'complete' || findWords(recommendation, REFUSALS) !== null) return null;
-  const words = findWords(recommendation, UNFINISHED);
-  return words === null ? null : `Reported as complete, yet the text says “${words}”. What is left to do?`;
-}
-
-function findFalsePace({ recommendation, daysOverdue, judgedBy }: RecommendationFacts): string | null {
-  if (recommendation.claimed !== 'on-track' || daysOverdue === null || judgedBy === null) return null;
-  return `The owner says on track; the date, ${judgedBy.understood}, has passed.`;
-}
-
-/** The words found in the latest text, with up to three words behind them, so that the reader can judge. */
-function findWords(recommendation: Recommendation, pattern: RegExp): string | null {
-  const text = recommendation.updates.at(-1)?.text ?? recommendation.history ?? '';
-  const found = pattern.exec(text);
-  if (found === null) return null;
-  const behind = /^\S*(?:[ \u00A0][^\s.;:]+){0,3}/.exec(text.slice(found.index + found[0].length))?.[0] ?? '';
-  return `${found[0]}${behind}`.replaceAll(/\s+/g, ' ');
+function nameState({ standing }: RecommendationFacts): string {
+  if (standing === 'open') return 'Reported as complete';
+  return standing === 'closed' ? 'Closed as completed' : 'Proposed for closure as completed';
 }

@@ -1,0 +1,99 @@
+/** A recommendation with several actions, against what its actions say. */
+import type { Action, Lifecycle } from '../../recommendations/recommendation.ts';
+import { countOf } from '../../words.ts';
+import type { RecommendationFacts } from '../facts.ts';
+import type { RowRule } from './query.ts';
+
+export const ACTION_RULES: readonly RowRule[] = [
+  {
+    name: 'complete-but-action-open',
+    audience: 'paper',
+    ask: 'Complete the action, or say that part of the recommendation is still open.',
+    findInRow: ({ recommendation: { actions }, progress, standing }) => {
+      const open = actions.filter(({ lifecycle }) => !isDone(lifecycle));
+      const [first] = open;
+      if (progress !== 'complete' || first === undefined) return [];
+      const state = standing === 'open' ? 'Reported as complete' : 'Closed, or proposed for closure, as completed';
+      return [
+        {
+          sentence: `${state}, while ${open.length} of its ${countOf(actions.length, 'action')} ${open.length === 1 ? 'is' : 'are'} open: “${shorten(first.text)}”.`,
+          others: placesOf(open),
+        },
+      ];
+    },
+  },
+  {
+    name: 'all-actions-complete-but-open',
+    audience: 'secretariat',
+    ask: 'Report it complete, or say which action is missing.',
+    findInRow: ({ recommendation: { actions }, standing, progress }) =>
+      actions.length === 0 ||
+      standing !== 'open' ||
+      progress === 'complete' ||
+      !actions.every(({ lifecycle }) => isDone(lifecycle))
+        ? []
+        : [
+            {
+              sentence: `Its ${actions.length === 1 ? 'action is' : `${actions.length} actions are all`} complete, and its status is open.`,
+            },
+          ],
+  },
+  {
+    name: 'action-without-date',
+    audience: 'secretariat',
+    ask: 'Give each action its date.',
+    findInRow: (facts) => {
+      const undated = findUndated(facts);
+      const [first] = undated;
+      const { actions } = facts.recommendation;
+      if (first === undefined || undated.length === actions.length) return [];
+      return [
+        {
+          sentence: `${undated.length} of its ${countOf(actions.length, 'action')} ${undated.length === 1 ? 'has' : 'have'} no date: “${shorten(first.text)}”.`,
+          others: placesOf(undated),
+        },
+      ];
+    },
+  },
+  {
+    name: 'action-due-after-recommendation',
+    audience: 'secretariat',
+    ask: 'Ask the panel for a later date for the recommendation, or bring the action forward.',
+    findInRow: ({ recommendation: { actions, dates }, timeliness }) => {
+      const due = dates.current?.lastDay ?? null;
+      const late = actions.find(
+        ({ dates: { current }, lifecycle }) =>
+          !isDone(lifecycle) && due !== null && current?.lastDay != null && current.lastDay > due,
+      );
+      if (late === undefined || timeliness === 'finished') return [];
+      return [
+        {
+          sentence: `The action “${shorten(late.text)}” is due ${late.dates.current?.understood ?? ''}, after the recommendation itself, ${dates.current?.understood ?? ''}.`,
+          others: placesOf([late]),
+        },
+      ];
+    },
+  },
+];
+
+/** Open ones, in an open recommendation. Ongoing work has no date by right. */
+function findUndated({ recommendation: { actions }, timeliness }: RecommendationFacts): Action[] {
+  if (timeliness === 'finished') return [];
+  return actions.filter(
+    ({ dates: { current }, lifecycle }) =>
+      !isDone(lifecycle) && current?.lastDay == null && current?.precision !== 'ongoing',
+  );
+}
+
+function isDone(lifecycle: Lifecycle): boolean {
+  return lifecycle === 'reported-complete' || lifecycle === 'proposed-closed' || lifecycle.startsWith('closed-');
+}
+
+function placesOf(actions: readonly Action[]): Action['source'][] {
+  return actions.map(({ source }) => source);
+}
+
+function shorten(text: string): string {
+  const line = text.replaceAll(/\s+/g, ' ').trim();
+  return line.length > 60 ? `${line.slice(0, 60).replace(/\s\S*$/, '')} …` : line;
+}
