@@ -13,7 +13,14 @@ const ROOMS = ['inputs', 'recommendations', 'scrutiny', 'papers', 'html', 'pdf',
 const JOINERS = ['build', 'commands', 'build-papers.ts', 'cli.ts'];
 
 /** Small things that everybody may use, by value. */
-const SHARED = ['errors.ts', 'problems.ts', 'slug.ts', 'nearest-word.ts', 'recommendations/deadlines/calendar-days.ts'];
+const SHARED = [
+  'errors.ts',
+  'problems.ts',
+  'slug.ts',
+  'nearest-word.ts',
+  'words.ts',
+  'recommendations/deadlines/calendar-days.ts',
+];
 
 /** Types only, and the one file to the left that says what a room gives to the next. */
 const TYPE_EXCEPTIONS = new Set(['inputs/inputs.ts → recommendations/recommendation.ts']);

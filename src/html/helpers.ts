@@ -4,10 +4,14 @@
  */
 import Handlebars from 'handlebars';
 import { type DashboardChart, drawDashboardChart } from './dashboard-chart.ts';
+import { drawDateLine, type DateLineModel } from './date-line.ts';
 import { escapeHtml } from './escape-html.ts';
 import { renderCell } from './markdown.ts';
+import { drawBridge, drawMovementChart, type MovementChart } from './movement-chart.ts';
 import { drawPriorityBars, drawShape } from './shapes.ts';
 import { shorten } from './page-furniture.ts';
+import { makeFileName } from '../slug.ts';
+import { drawTrendChart, type TrendChart } from './trend-chart.ts';
 
 /** What Handlebars hands to a helper behind its arguments. */
 export interface HelperOptions {
@@ -80,6 +84,11 @@ export const HELPERS: Readonly<Record<string, Helper>> = {
     const [text] = requireValues(values, 1);
     return trust(text === null ? '–' : renderCell(requireText(text)));
   }),
+  // From a paper's page on the intranet, by the anchor of the row there.
+  lifeHref: makeHelper('lifeHref', (values) => {
+    const [anchor] = requireValues(values, 1);
+    return `../recommendations/${makeFileName(requireText(anchor).replace(/^r-/, ''))}.html`;
+  }),
   shape: makeHelper('shape', (values, options) =>
     trust(drawShape(requireText(requireValues(values, 1)[0]), isForPrint(options))),
   ),
@@ -92,6 +101,27 @@ export const HELPERS: Readonly<Record<string, Helper>> = {
     const [chart] = requireValues(values, 1);
     if (!isDashboardChart(chart)) throw new Error('takes a chart with segments, largest and sentence');
     return trust(drawDashboardChart(chart));
+  }),
+  movementChart: makeHelper('movementChart', (values) => {
+    const [chart] = requireValues(values, 1);
+    if (!isMovementChart(chart)) throw new Error('takes a chart with steps and sentence');
+    return trust(drawMovementChart(chart));
+  }),
+  // The same without labels, beside the rows of its table.
+  bridge: makeHelper('bridge', (values, options) => {
+    const [chart] = requireValues(values, 1);
+    if (!isMovementChart(chart)) throw new Error('takes a chart with steps and sentence');
+    return trust(drawBridge(chart, isForPrint(options)));
+  }),
+  trendChart: makeHelper('trendChart', (values) => {
+    const [chart] = requireValues(values, 1);
+    if (!isTrendChart(chart)) throw new Error('takes a chart with points and sentence');
+    return trust(drawTrendChart(chart));
+  }),
+  dateLine: makeHelper('dateLine', (values, options) => {
+    const [line] = requireValues(values, 1);
+    if (!isDateLine(line)) throw new Error('takes a line with points and alternative');
+    return trust(drawDateLine(line, isForPrint(options)));
   }),
 };
 
@@ -123,6 +153,18 @@ function isDashboardChart(value: unknown): value is DashboardChart {
   return (
     typeof value === 'object' && value !== null && 'segments' in value && 'largest' in value && 'sentence' in value
   );
+}
+
+function isMovementChart(value: unknown): value is MovementChart {
+  return typeof value === 'object' && value !== null && 'steps' in value && 'sentence' in value;
+}
+
+function isTrendChart(value: unknown): value is TrendChart {
+  return typeof value === 'object' && value !== null && 'points' in value && 'sentence' in value;
+}
+
+function isDateLine(value: unknown): value is DateLineModel {
+  return typeof value === 'object' && value !== null && 'points' in value && 'alternative' in value;
 }
 
 function requireName(value: unknown, attribute: string, pattern: RegExp): string {

@@ -72,6 +72,9 @@ function renderSections(
 function renderBlock(block: Block, templates: Templates, medium: Medium, level: number): string {
   const isPrint = medium === 'print';
   if (block.kind === 'data-table') return templates.render('partials/data-table', { ...block.table, isPrint });
+  if (block.kind === 'key') return templates.render('partials/key', { ...block.key, isPrint });
+  if (block.kind === 'blocks')
+    return block.blocks.map((entry) => renderBlock(entry, templates, medium, level)).join('\n');
   return templates.render(`partials/${block.kind}`, { block, level, isPrint });
 }
 
@@ -87,9 +90,11 @@ function lastSectionLevel(headings: readonly (Heading & { isOfBlock?: true })[])
 
 /** Two levels: sections, and what stands in them. A tracker's appendix is listed with its audits. */
 function listContents(model: PaperModel, headings: readonly Heading[]): ContentsEntry[] {
-  const entries = headings
+  const summary = { id: 'summary', text: 'Summary', isSecondLevel: false };
+  const sections = headings
     .filter(({ level }) => level <= 3)
     .map(({ id, level, text }) => ({ id, text, isSecondLevel: level > 2 }));
+  const entries = [summary, ...sections];
   if (model.layout !== 'jarap-tracker') {
     const last = { id: 'abbreviations', text: 'Abbreviations', isSecondLevel: false };
     return model.abbreviations.length > 0 ? [...entries, last] : entries;

@@ -5,22 +5,16 @@
 import type { PublishedPdf, Site, SiteMeeting, SitePaper } from '../papers/site.ts';
 import type { Templates } from './load-templates.ts';
 import { renderPaper } from './render-paper.ts';
+import { framePage, type SitePage } from './site-frame.ts';
 
-export interface SitePage {
-  /** In `intranet/`: `2026-01-20-jarap/01-internal-audit-tracker.html`. */
-  readonly path: string;
-  readonly html: string;
-}
-
-export function makeSitePages(site: Site, templates: Templates): SitePage[] {
+/** One after the other, so that no more than a page is held. */
+export function* makeSitePages(site: Site, templates: Templates): Generator<SitePage> {
   const newestFirst = [...site.meetings].sort((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0));
-  return [
-    makeIndexPage(site, newestFirst, templates),
-    ...newestFirst.flatMap((meeting) => [
-      makeMeetingPage(site, meeting, templates),
-      ...meeting.papers.map((paper) => makePaperPage(site, meeting, paper, templates)),
-    ]),
-  ];
+  yield makeIndexPage(site, newestFirst, templates);
+  for (const meeting of newestFirst) {
+    yield makeMeetingPage(site, meeting, templates);
+    for (const paper of meeting.papers) yield makePaperPage(site, meeting, paper, templates);
+  }
 }
 
 function makeIndexPage(site: Site, newestFirst: readonly SiteMeeting[], templates: Templates): SitePage {
@@ -113,35 +107,6 @@ function makePaperPage(site: Site, meeting: SiteMeeting, { model, pdf }: SitePap
       { href: 'index.html', text: meeting.date },
     ],
   });
-}
-
-interface PageFrame {
-  readonly path: string;
-  readonly title: string;
-  readonly bodyHtml: string;
-  readonly asAt: string | null;
-  readonly marking: string;
-  readonly trail: readonly { readonly href: string; readonly text: string }[];
-}
-
-function framePage(
-  site: Site,
-  templates: Templates,
-  { path, title, bodyHtml, asAt, marking, trail }: PageFrame,
-): SitePage {
-  const html = templates.render('pages/site', {
-    isPrint: false,
-    isDraft: site.isDraft,
-    documentTitle: `${site.isDraft ? 'DRAFT: ' : ''}${title} – ${site.bodyName}`.replaceAll('\u00A0', ' '),
-    toRoot: '../'.repeat(path.split('/').length - 1),
-    isHome: path === 'index.html',
-    bodyName: site.bodyName,
-    marking: marking.toUpperCase(),
-    asAt,
-    trail,
-    bodyHtml,
-  });
-  return { path, html };
 }
 
 function describePdf(fileName: string, pdf: PublishedPdf | null): { href: string; size: string } | null {

@@ -1,15 +1,18 @@
 /** The narrative of a paper with its figures bound and its tables in place, cut where the page turns to landscape. */
 import type { Checked, Problem } from '../problems.ts';
 import { bindNarrative, type NarrativePart } from './bind-narrative.ts';
-import type { Block, BoundPart, NarrativeSection } from './page-model.ts';
+import type { Block, BoundPart, DataTable, NarrativeSection } from './page-model.ts';
 import type { PaperContext } from './paper-context.ts';
-import { BLOCK_NAMES, isLandscapeBlock, placeBlock } from './place-blocks.ts';
+import { BLOCK_NAMES, isLandscapeBlock } from './block-kinds.ts';
+import { findUnplacedDecisions } from './check-decisions.ts';
+import { placeBlock } from './place-blocks.ts';
+import { findPlaces } from './places.ts';
 import { day } from './wording.ts';
 
 export function bindSections(context: PaperContext): Checked<NarrativeSection[]> {
   const { meeting, organisation, paper, scrutiny } = context;
   const bound = bindNarrative(paper.narrative, paper.file, {
-    figures: scrutiny.numbers,
+    figures: Object.fromEntries(Object.entries(scrutiny.counts).map(([name, { value }]) => [name, value])),
     words: {
       meeting: {
         date: day(meeting.date),
@@ -25,7 +28,8 @@ export function bindSections(context: PaperContext): Checked<NarrativeSection[]>
     },
     blocks: BLOCK_NAMES,
   });
-  const problems: Problem[] = [...bound.problems];
+  const placed = bound.value.filter((part) => part.kind === 'block');
+  const problems: Problem[] = [...bound.problems, ...findUnplacedDecisions(context, placed)];
   return { value: cutSections(bound.value, context, problems), problems };
 }
 
@@ -37,18 +41,21 @@ function cutSections(parts: readonly NarrativePart[], context: PaperContext, pro
     else sections.push({ orientation, parts: [part] });
   };
   const anchors = new Set<string>();
-  let tableNumber = 0;
+  const places = findPlaces(
+    context,
+    parts.filter((part) => part.kind === 'block'),
+  );
+  const number = makeNumbering();
   for (const part of parts) {
     if (part.kind === 'markdown') {
       append('portrait', { kind: 'markdown', markdown: part.text });
       continue;
     }
-    const block = placeBlock(part, context, problems);
+    const block = placeBlock(part, context, places, problems);
     if (block === null || isPlacedTwice(block, part, context, anchors, problems)) continue;
     const isLandscape = isLandscapeBlock(part.name);
     if (isLandscape) moveHeading(sections, append);
-    if (block.kind === 'data-table') tableNumber += 1;
-    append(isLandscape ? 'landscape' : 'portrait', { kind: 'block', block: numberTable(block, tableNumber) });
+    append(isLandscape ? 'landscape' : 'portrait', { kind: 'block', block: numberTables(block, number) });
   }
   return sections.filter((section) =>
     section.parts.some((part) => part.kind === 'block' || part.markdown.trim() !== ''),
@@ -107,7 +114,28 @@ function startOfLastHeading(markdown: string): number | null {
   return start;
 }
 
-function numberTable(block: Block, tableNumber: number): Block {
-  if (block.kind !== 'data-table') return block;
-  return { ...block, table: { ...block.table, caption: `Table ${tableNumber}. ${block.table.caption}` } };
+/** Tables that stand by themselves; those within a dashboard or a progress report go by their headings. */
+function numberTables(block: Block, number: (table: DataTable) => DataTable): Block {
+  switch (block.kind) {
+    case 'data-table':
+    case 'movement':
+    case 'trend':
+      return { ...block, table: number(block.table) };
+    case 'blocks':
+      return { ...block, blocks: block.blocks.map((entry) => numberTables(entry, number)) };
+    case 'sentence':
+    case 'dashboards':
+    case 'progress-report':
+    case 'questions':
+    case 'key':
+      return block;
+  }
+}
+
+function makeNumbering(): (table: DataTable) => DataTable {
+  let last = 0;
+  return (table) => {
+    last += 1;
+    return { ...table, caption: `Table ${last}. ${table.caption}` };
+  };
 }

@@ -9,7 +9,7 @@ import {
   makePlural,
 } from './narrative-names.ts';
 import { isText, quote, readPath, report, reportUnknownName, type Reading } from './narrative-nodes.ts';
-import { capitalise, countOf, formatNumber, numberInWords } from './wording.ts';
+import { capitalise, countOf, formatNumber, numberInWords } from '../words.ts';
 
 /** Markdown for `{{figures.open}}` and its kind; empty where it was reported. A word that is not set only counts where it is shown. */
 export function bindMustache(statement: hbs.AST.MustacheStatement, isShown: boolean, reading: Reading): string {

@@ -2,7 +2,7 @@
 import type { DataTable } from './page-model.ts';
 import type { PaperContext } from './paper-context.ts';
 import { column, dataTable, row, textCell } from './table-cells.ts';
-import { countOf, listInWords } from './wording.ts';
+import { countOf, listInWords } from '../words.ts';
 
 /** Best first; a grade outside the list has no direction of change. */
 const GRADES = ['outstanding', 'good', 'adequate', 'requires improvement', 'inadequate'];

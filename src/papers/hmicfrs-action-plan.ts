@@ -6,13 +6,14 @@ import { column, dataTable, row, textCell } from './table-cells.ts';
 import type { DataTable, Fact, HmicfrsActionPlanModel, NarrativeSection } from './page-model.ts';
 import type { PaperContext } from './paper-context.ts';
 import { frameOf } from './paper-frame.ts';
+import { placesInNarrative } from './summary-places.ts';
 
 export function makeHmicfrsActionPlan(
   context: PaperContext,
   sections: readonly NarrativeSection[],
 ): HmicfrsActionPlanModel {
   const { organisation, register, paper } = context;
-  const frame = frameOf(context, sections);
+  const frame = frameOf(context, sections, { places: placesInNarrative(sections), summaryTitle: 'Summary' });
   const control = paper.settings.documentControl;
   const auditors = new Set(register.reports.map(({ auditor }) => auditor).filter((key) => key !== null));
   const inspectorates = [...auditors]

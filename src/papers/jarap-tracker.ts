@@ -2,14 +2,18 @@
  * The tracker paper of a joint audit panel: a portrait cover report with numbered paragraphs, and a landscape appendix
  * with every recommendation. Facts in, plain page model out.
  */
-import { makeAppendix } from './tracker-appendix.ts';
+import { placesInAppendix } from './summary-places.ts';
+import { APPENDIX, makeAppendix } from './tracker-appendix.ts';
 import type { Fact, JarapTrackerModel, NarrativeSection } from './page-model.ts';
 import type { PaperContext } from './paper-context.ts';
 import { frameOf } from './paper-frame.ts';
 
 export function makeJarapTracker(context: PaperContext, sections: readonly NarrativeSection[]): JarapTrackerModel {
   const { settings } = context.paper;
-  const frame = frameOf(context, sections);
+  const frame = frameOf(context, sections, {
+    places: placesInAppendix(APPENDIX.id, 'Appendix A'),
+    summaryTitle: settings.title,
+  });
   return {
     ...frame,
     layout: 'jarap-tracker',

@@ -1,6 +1,6 @@
 /** The words of states on paper, in the field's own terms. One word for one thing, in every table, key and sentence. */
 import type { Lifecycle } from '../recommendations/recommendation.ts';
-import type { Progress, Timeliness } from '../scrutiny/facts.ts';
+import type { Brag, Progress, Timeliness } from '../scrutiny/facts.ts';
 
 export const LIFECYCLE_LABELS: Readonly<Record<Lifecycle, string>> = {
   'not-started': 'Not started',
@@ -28,5 +28,22 @@ export const PROGRESS_LABELS: Readonly<Record<Progress, string>> = {
   'on-track': 'In progress (on track)',
   overdue: 'Overdue',
   complete: 'Complete',
+  'not-pursued': 'Not pursued',
+};
+
+/** Grey has no letter of its own: G is green. */
+export const BRAG_LETTERS: Readonly<Record<Brag, string>> = {
+  complete: 'B',
+  overdue: 'R',
+  'at-risk': 'A',
+  'on-track': 'G',
+  'not-pursued': 'Grey',
+};
+
+export const BRAG_LABELS: Readonly<Record<Brag, string>> = {
+  complete: 'Complete',
+  overdue: 'Overdue',
+  'at-risk': 'At risk',
+  'on-track': 'On track',
   'not-pursued': 'Not pursued',
 };

@@ -1,10 +1,11 @@
 /** Shapes and words for timeliness, progress and priority, and the keys that explain those that a paper uses. */
 import type { Auditor } from '../inputs/inputs.ts';
 import type { Priority } from '../recommendations/recommendation.ts';
-import type { Progress, RecommendationFacts, Timeliness } from '../scrutiny/facts.ts';
-import { LIFECYCLE_LABELS, PROGRESS_LABELS, TIMELINESS_LABELS } from './labels.ts';
+import type { Brag, Progress, RecommendationFacts, Timeliness } from '../scrutiny/facts.ts';
+import { BRAG_LABELS, BRAG_LETTERS, LIFECYCLE_LABELS, PROGRESS_LABELS, TIMELINESS_LABELS } from './labels.ts';
 import type { KeyEntry, PriorityMark, StatusMark, StatusShape } from './page-model.ts';
-import { countOf, day } from './wording.ts';
+import { day } from './wording.ts';
+import { countOf } from '../words.ts';
 
 const TIMELINESS_SHAPES: Readonly<Record<Timeliness, StatusShape>> = {
   overdue: 'overdue',
@@ -33,6 +34,11 @@ export function timelinessMark(timeliness: Timeliness, word = TIMELINESS_LABELS[
 
 export function progressMark(progress: Progress, word = PROGRESS_LABELS[progress]): StatusMark {
   return { shape: PROGRESS_SHAPES[progress], word };
+}
+
+/** `R: Overdue`, with the shape that the word has everywhere. */
+export function bragMark(brag: Brag): StatusMark {
+  return { shape: brag, word: `${BRAG_LETTERS[brag]}: ${BRAG_LABELS[brag]}` };
 }
 
 /** The timeliness of one item with its number of days: `Overdue 101 days`. Null for an item that is finished. */
@@ -69,7 +75,7 @@ const CLOSURE_WORDS = {
 } as const;
 
 /** `completed`, `not adopted` */
-export function closureWords({ recommendation }: RecommendationFacts): string {
+export function closureWords({ recommendation }: Pick<RecommendationFacts, 'recommendation'>): string {
   return CLOSURE_WORDS[recommendation.closureReason ?? 'implemented'];
 }
 

@@ -2,6 +2,7 @@
  * What the papers room gives to the HTML room: plain objects, all text ready for print, no markup. Fields called `text`
  * or ending in `Text` hold a cell's own words and go through the Markdown of cells; everything else is printed as it is.
  */
+import type { DatePointKind } from '../scrutiny/date-points.ts';
 import type { Progress } from '../scrutiny/facts.ts';
 
 /** A shape in colour with the word beside it. The shape never stands alone. */
@@ -43,6 +44,8 @@ export interface TableCell {
   /** Tick boxes: `Agreed`, `Not agreed`. */
   readonly choices: readonly string[];
   readonly isPrintOnly: boolean;
+  /** Keys of the recommendations that a printed number counts; null in a cell that is no count. */
+  readonly keys: readonly string[] | null;
 }
 
 export interface TableRow {
@@ -128,7 +131,71 @@ export interface ProgressReportBlock {
   readonly reconciled: string;
 }
 
-export type Block = TableBlock | SentenceBlock | DashboardsBlock | ProgressReportBlock;
+/** The bridge from the meeting before to this one: levels stand on the ground, `plus` and `minus` on the step before. */
+export interface MovementBlock {
+  readonly kind: 'movement';
+  readonly table: DataTable;
+  readonly chart: {
+    readonly steps: readonly {
+      readonly label: string;
+      readonly value: number;
+      readonly kind: 'level' | 'plus' | 'minus';
+    }[];
+    readonly sentence: string;
+  };
+}
+
+/** One point a meeting, the oldest first. */
+export interface TrendBlock {
+  readonly kind: 'trend';
+  readonly table: DataTable;
+  readonly chart: {
+    readonly points: readonly { readonly label: string; readonly carriedForward: number; readonly overdue: number }[];
+    readonly sentence: string;
+  };
+}
+
+/** What marks mean, beside the table that uses them. */
+export interface KeyBlock {
+  readonly kind: 'key';
+  readonly key: Key;
+}
+
+/** Several blocks that a narrative places by one name. */
+export interface BlockList {
+  readonly kind: 'blocks';
+  readonly blocks: readonly Block[];
+}
+
+/** Questions that members may wish to ask, each with the facts it rests on. */
+export interface QuestionsBlock {
+  readonly kind: 'questions';
+  /** Says by what they were chosen, or that there are none. */
+  readonly intro: string;
+  readonly questions: readonly {
+    /** `Why is it now planned for 31 March 2026?` */
+    readonly sentence: string;
+    /** `Due 31 August 2025; 142 days overdue; revised twice.` */
+    readonly facts: string;
+    /** `Finance, 4.2 Sample check of service records` */
+    readonly label: string;
+    /** Anchor of the row; null where this paper does not print it. */
+    readonly anchor: string | null;
+    /** The rows that it rests on. */
+    readonly keys: readonly string[];
+  }[];
+}
+
+export type Block =
+  | TableBlock
+  | SentenceBlock
+  | DashboardsBlock
+  | ProgressReportBlock
+  | MovementBlock
+  | TrendBlock
+  | QuestionsBlock
+  | KeyBlock
+  | BlockList;
 
 /** Markdown whose figures are bound, or a block that the narrative places there. */
 export type BoundPart =
@@ -152,11 +219,47 @@ export interface KeyField {
   readonly isDate: boolean;
 }
 
+/** One date of an item with what it was. */
+export interface DateEntry {
+  readonly date: string;
+  /** `Moved to` */
+  readonly label: string;
+  /** `Supplier changed. Agreed by JARAP, 21 October 2025. 92 days later.` */
+  readonly note: string | null;
+}
+
+/** Dates on an axis, to scale. Days are ISO days. */
+export interface DateLine {
+  readonly points: readonly {
+    readonly kind: DatePointKind;
+    readonly day: string;
+    readonly label: string;
+    readonly date: string;
+  }[];
+  readonly movedFrom: string | null;
+  readonly movedTo: string | null;
+  readonly lateFrom: string | null;
+  readonly lateTo: string | null;
+  readonly alternative: string;
+}
+
+export interface DateStory {
+  /** All of it in sentences. */
+  readonly text: string;
+  /** The same without the single moves. */
+  readonly lead: string;
+  readonly entries: readonly DateEntry[];
+  /** Null where there is nothing to see. */
+  readonly line: DateLine | null;
+}
+
 export interface NarrativeField {
   readonly label: string;
   /** `October to December 2025` */
   readonly period: string | null;
   readonly text: string;
+  /** Set for the story of the dates, whose sentences are the text; null for every other field. */
+  readonly dateStory: DateStory | null;
 }
 
 export interface RecommendationBlock {
@@ -165,6 +268,8 @@ export interface RecommendationBlock {
   readonly heading: string;
   /** `Proposed closed: completed`, or null. */
   readonly stamp: string | null;
+  /** `Extension requested to 30 June 2026`, or null. An item has one of the two at most. */
+  readonly request: string | null;
   readonly keyFields: readonly KeyField[];
   readonly fields: readonly NarrativeField[];
   readonly actions: DataTable | null;
@@ -201,6 +306,83 @@ export interface Appendix {
   readonly reconciled: string;
 }
 
+// ── the page in front ──────────────────────────────────────────────────────────────────────────────────────────────
+
+/** A number that is printed in a sentence, with what it counts. */
+export interface SummaryCount {
+  /** `Closures proposed` */
+  readonly label: string;
+  readonly value: number;
+  readonly keys: readonly string[];
+}
+
+/** One part of the summary: a few rows, and where the others stand. */
+export interface SummaryList<Row> {
+  /** `summary-decisions` */
+  readonly id: string;
+  readonly heading: string;
+  /** Caption of the table; where there are no rows it stands alone. */
+  readonly sentence: string;
+  readonly counts: readonly SummaryCount[];
+  readonly rows: readonly Row[];
+  /** Null where every row is printed. */
+  readonly more: {
+    /** `And 6 more` */
+    readonly text: string;
+    /** `Appendix A: recommendations tracker` */
+    readonly place: string | null;
+    readonly anchor: string | null;
+    readonly keys: readonly string[];
+  } | null;
+}
+
+interface SummaryRow {
+  readonly key: string;
+  /** Of the row in this paper; null where the paper does not print it. */
+  readonly anchor: string | null;
+}
+
+export interface SummaryDecision extends SummaryRow {
+  /** `Close as completed` */
+  readonly ask: string;
+  /** `Fleet management, 4.3 Sample check of service records` */
+  readonly name: string;
+  readonly priority: PriorityMark;
+}
+
+export interface SummaryLate extends SummaryRow {
+  readonly name: string;
+  readonly priority: PriorityMark;
+  /** `101 days` */
+  readonly status: StatusMark;
+  /** `1,015 days against original` */
+  readonly against: string | null;
+  /** At most two lines. */
+  readonly why: string;
+}
+
+export interface SummaryQuestion extends SummaryRow {
+  readonly name: string;
+  readonly sentence: string;
+}
+
+/** Fits on one page of A4: the lists are cut to the room that they have. */
+export interface Summary {
+  /** `the Joint Audit Panel, 20 January 2026. Position at 9 January 2026.` */
+  readonly audience: string;
+  /** False where no row has a priority: then there is no column for it. */
+  readonly hasPriorities: boolean;
+  readonly decisions: SummaryList<SummaryDecision>;
+  readonly movement: { readonly id: string; readonly heading: string; readonly block: MovementBlock };
+  readonly late: SummaryList<SummaryLate>;
+  /** At most five; without rows it is not printed. */
+  readonly questions: {
+    readonly id: string;
+    readonly heading: string;
+    readonly rows: readonly SummaryQuestion[];
+  };
+}
+
 // ── papers ─────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 export interface Fact {
@@ -223,6 +405,7 @@ interface PaperFrame {
   /** `Paper 1, JARAP 20 January 2026` */
   readonly reference: string;
   readonly marking: string;
+  readonly summary: Summary;
   readonly sections: readonly NarrativeSection[];
   /** Those that occur in the paper, with their words. */
   readonly abbreviations: readonly Fact[];

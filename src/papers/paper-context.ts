@@ -1,7 +1,7 @@
 /** All that a layout may know of the paper that it makes. */
 import type { MeetingInput, Organisation, PaperInput } from '../inputs/inputs.ts';
 import type { Register } from '../recommendations/recommendation.ts';
-import type { Scrutiny } from '../scrutiny/scrutinise.ts';
+import type { Scrutiny } from '../scrutiny/scrutiny.ts';
 
 export interface PaperContext {
   readonly organisation: Organisation;

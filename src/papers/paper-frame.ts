@@ -2,12 +2,19 @@
 import { listAbbreviations } from './abbreviations.ts';
 import type { NarrativeSection, PaperModel } from './page-model.ts';
 import type { PaperContext } from './paper-context.ts';
+import { makeSummary } from './summary.ts';
+import type { SummaryPlaces } from './summary-places.ts';
 import { makeSlug } from '../slug.ts';
 import { day } from './wording.ts';
 
 type Frame = Omit<PaperModel, 'layout'>;
 
-export function frameOf(context: PaperContext, sections: readonly NarrativeSection[]): Pick<PaperModel, keyof Frame> {
+/** `places` says where the layout prints the rows; `summaryTitle` is what it prints above the summary. */
+export function frameOf(
+  context: PaperContext,
+  sections: readonly NarrativeSection[],
+  { places, summaryTitle }: { readonly places: SummaryPlaces; readonly summaryTitle: string },
+): Pick<PaperModel, keyof Frame> {
   const { organisation, meeting, paper, scrutiny } = context;
   const { settings } = paper;
   return {
@@ -23,6 +30,7 @@ export function frameOf(context: PaperContext, sections: readonly NarrativeSecti
     purpose: settings.purpose,
     reference: settings.reference ?? `Paper ${paper.number}, ${meeting.panel.shortName} ${day(meeting.date)}`,
     marking: settings.marking ?? organisation.marking,
+    summary: makeSummary(context, places, summaryTitle),
     sections,
     abbreviations: listAbbreviations(context),
     recommendationCount: scrutiny.facts.length,

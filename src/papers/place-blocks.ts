@@ -1,59 +1,11 @@
-/**
- * The tables that a narrative can place by name: `{{> summary-by-priority}}`. One entry a block, each a function of the
- * paper; a block that speaks of one source report takes it as a parameter.
- */
+/** Puts the block that a narrative names in its place: checks its parameters and its layout, and says what is wrong with them. */
 import type { Problem } from '../problems.ts';
-import { auditTable, closuresTable, priorityTable, timelinessTable } from './figure-tables.ts';
-import { gradeTable } from './grade-table.ts';
-import type { Block, DataTable } from './page-model.ts';
+import { BLOCK_KINDS } from './block-kinds.ts';
+import type { Block } from './page-model.ts';
 import type { PaperContext } from './paper-context.ts';
-import { allViews, makeDashboards, makeProgressReport, type ReportView } from './progress-blocks.ts';
-import { countOf } from './wording.ts';
-
-interface BlockKind {
-  readonly name: string;
-  readonly isLandscape: boolean;
-  /** The only layout that has the places to which the block leads, or that does not print the same rows itself. */
-  readonly onlyLayout: string | null;
-  /** Of the whole paper; null for a block of one report. */
-  readonly make: ((context: PaperContext) => Block) | null;
-  readonly makeForReport: ((context: PaperContext, view: ReportView) => Block) | null;
-}
-
-const tableBlock = (
-  name: string,
-  make: (context: PaperContext) => DataTable,
-  onlyLayout: string | null = null,
-): BlockKind => ({
-  name,
-  isLandscape: false,
-  onlyLayout,
-  make: (context) => ({ kind: 'data-table', table: make(context) }),
-  makeForReport: null,
-});
-
-const reportBlock = (
-  name: string,
-  makeForReport: (context: PaperContext, view: ReportView) => Block,
-  more: Partial<BlockKind> = {},
-): BlockKind => ({ name, isLandscape: false, onlyLayout: null, make: null, makeForReport, ...more });
-
-const BLOCK_KINDS: readonly BlockKind[] = [
-  tableBlock('summary-by-priority', priorityTable),
-  tableBlock('audits-covered', auditTable, 'jarap-tracker'),
-  tableBlock('summary-by-timeliness', timelinessTable),
-  tableBlock('closures-proposed', closuresTable, 'jarap-tracker'),
-  tableBlock('grades', gradeTable),
-  reportBlock('dashboards', makeDashboards),
-  reportBlock('progress-report', makeProgressReport, { isLandscape: true, onlyLayout: 'hmicfrs-action-plan' }),
-  reportBlock('source-reconciliation', (_context, view) => reconcileWithSource(view)),
-];
-
-export const BLOCK_NAMES: readonly string[] = BLOCK_KINDS.map(({ name }) => name);
-
-export function isLandscapeBlock(name: string): boolean {
-  return BLOCK_KINDS.some((kind) => kind.name === name && kind.isLandscape);
-}
+import type { Places } from './places.ts';
+import { allViews, findView } from './report-views.ts';
+import { tellReportHasLeft } from './source-reconciliation.ts';
 
 export interface BlockRequest {
   readonly name: string;
@@ -62,7 +14,12 @@ export interface BlockRequest {
 }
 
 /** Null, with a problem, where the block's parameters lead nowhere. `request.name` is known to be in BLOCK_NAMES. */
-export function placeBlock(request: BlockRequest, context: PaperContext, problems: Problem[]): Block | null {
+export function placeBlock(
+  request: BlockRequest,
+  context: PaperContext,
+  places: Places,
+  problems: Problem[],
+): Block | null {
   const kind = BLOCK_KINDS.find(({ name }) => name === request.name);
   if (kind === undefined) throw new Error(`No block is called ${request.name}`);
   const report = (code: string, message: string, advice: string): null => {
@@ -99,8 +56,8 @@ export function placeBlock(request: BlockRequest, context: PaperContext, problem
       'Add grades: to the front matter, or take the table out.',
     );
   }
-  if (kind.make !== null) return kind.make(context);
-  const view = findView(request, context);
+  if (kind.make !== null) return kind.make(context, places);
+  const view = findView(request.parameters['report'], context);
   if (view === undefined || kind.makeForReport === null) {
     const titles = allViews(context).map(({ report: source }) => `"${source.title}"`);
     if (titles.length === 0)
@@ -117,30 +74,7 @@ export function placeBlock(request: BlockRequest, context: PaperContext, problem
       `Write {{> ${request.name} report=${titles[0] ?? '"…"'}}}; the reports are ${titles.join(', ')}.`,
     );
   }
-  return kind.makeForReport(context, view);
-}
-
-/** By its title or its short title; the only report of a paper need not be named. */
-function findView({ parameters }: BlockRequest, context: PaperContext): ReportView | undefined {
-  const views = allViews(context);
-  const asked = parameters['report'];
-  if (asked === undefined) return views.length === 1 ? views[0] : undefined;
-  return views.find(({ report, shortTitle }) =>
-    [report.title, shortTitle].some((title) => title.toLowerCase() === asked.toLowerCase()),
-  );
-}
-
-/** `Reconciled: 20 recommendations in the report = 19 in this plan + 1 that is not in it.` */
-function reconcileWithSource({ report, facts }: ReportView): Block {
-  const inPlan = facts.length;
-  const { expectedCount } = report;
-  const sentence =
-    expectedCount === null
-      ? `This plan holds ${countOf(inPlan, 'recommendation')} from the report; the number that the report made has not been stated.`
-      : expectedCount === inPlan
-        ? `Reconciled: ${countOf(expectedCount, 'recommendation')} in the report = ${inPlan} in this plan. None is missing.`
-        : expectedCount > inPlan
-          ? `Reconciled: ${countOf(expectedCount, 'recommendation')} in the report = ${inPlan} in this plan + ${expectedCount - inPlan} missing from it.`
-          : `This plan holds ${countOf(inPlan, 'recommendation')}, ${inPlan - expectedCount} more than the ${expectedCount} that the report made.`;
-  return { kind: 'sentence', sentence };
+  // A report may leave before its tables do; the secretary need not touch the paper for that.
+  const hasLeft = view.facts.length === 0 && view.closedCount > 0 && request.name !== 'source-reconciliation';
+  return hasLeft ? tellReportHasLeft(view) : kind.makeForReport(context, view);
 }

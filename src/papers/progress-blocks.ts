@@ -2,9 +2,9 @@
 import type { SourceReport } from '../recommendations/recommendation.ts';
 import { makeSlug } from '../slug.ts';
 import type { Progress, RecommendationFacts } from '../scrutiny/facts.ts';
-import type { Figure, FigureRow } from '../scrutiny/figure.ts';
+import type { Count, Figure, FigureRow } from '../scrutiny/figure.ts';
 import { LIFECYCLE_LABELS } from './labels.ts';
-import { progressKeyEntries, progressMark } from './marks.ts';
+import { closureWords, progressKeyEntries, progressMark } from './marks.ts';
 import { orderByReference } from './order.ts';
 import type {
   ChartSegment,
@@ -15,8 +15,18 @@ import type {
   ProgressRow,
 } from './page-model.ts';
 import { anchorOf, type PaperContext } from './paper-context.ts';
+import type { ReportView } from './report-views.ts';
+import {
+  describeChange,
+  describeClaim,
+  describeClosureDecisions,
+  describeExtensionDecisions,
+  describeRequestStamp,
+  listQueries,
+} from './row-notes.ts';
 import { column, dataTable, markCell, numberCell, row, textCell } from './table-cells.ts';
-import { capitalise, countOf, dateNotes, dateWords, day, listInWords, sumInWords, timesInWords } from './wording.ts';
+import { dateNotes, dateWords, day } from './wording.ts';
+import { capitalise, countOf, listInWords, sumInWords, timesInWords } from '../words.ts';
 
 const PROGRESS_WORDS: Readonly<Record<Progress, string>> = {
   complete: 'complete',
@@ -26,15 +36,10 @@ const PROGRESS_WORDS: Readonly<Record<Progress, string>> = {
   'not-pursued': 'not pursued',
 };
 
+const NONE: Count = { value: 0, keys: [] };
+
 /** In a chart the finished work stands first, as in a progress bar. */
 const CHART_ORDER: readonly Progress[] = ['complete', 'on-track', 'overdue', 'not-started', 'not-pursued'];
-
-/** The items of one report and how the paper calls them. */
-export interface ReportView {
-  readonly report: SourceReport;
-  readonly shortTitle: string;
-  readonly facts: readonly RecommendationFacts[];
-}
 
 export function makeDashboards(context: PaperContext, view: ReportView): DashboardsBlock {
   const figure = figureOf(context, view);
@@ -45,11 +50,7 @@ export function makeDashboards(context: PaperContext, view: ReportView): Dashboa
     dashboards: figure.rows.map((figureRow) => makeDashboard(view, figure, figureRow, largest)),
     reconciled: `Reconciled: ${countOf(figure.total.value, 'recommendation')} = ${sumInWords(
       CHART_ORDER.map((progress) => ({
-        value: valueOf(
-          figure,
-          figure.totals.map(({ value }) => value),
-          progress,
-        ),
+        value: countOfProgress(figure, figure.totals, progress).value,
         label: PROGRESS_WORDS[progress],
       })),
     )}${figure.rows.length > 1 ? ` = ${figure.rows.map((figureRow) => `${figureRow.total.value} ${headingOf(figureRow, figure, view)}`).join(' + ')}` : ''}.`,
@@ -59,10 +60,9 @@ export function makeDashboards(context: PaperContext, view: ReportView): Dashboa
 function makeDashboard(view: ReportView, figure: Figure, figureRow: FigureRow, largest: number): Dashboard {
   const { key, counts, total } = figureRow;
   const label = headingOf(figureRow, figure, view);
-  const values = counts.map(({ value }) => value);
   const segments: ChartSegment[] = CHART_ORDER.map((progress) => ({
     progress,
-    count: valueOf(figure, values, progress),
+    count: countOfProgress(figure, counts, progress).value,
     label: PROGRESS_WORDS[progress],
   })).filter(({ count }) => count > 0);
   return {
@@ -74,9 +74,9 @@ function makeDashboard(view: ReportView, figure: Figure, figureRow: FigureRow, l
       columns: [column('Progress'), column('Number', 'number')],
       rows: [
         ...figure.columns.map((figureColumn, index) =>
-          row(markCell({ status: progressMark(figureColumn.key as Progress) }), [numberCell(values[index] ?? 0)]),
+          row(markCell({ status: progressMark(figureColumn.key as Progress) }), [numberCell(counts[index] ?? NONE)]),
         ),
-        row(textCell('All'), [numberCell(total.value)], true),
+        row(textCell('All'), [numberCell(total)], true),
       ],
       reconciled: null,
     }),
@@ -115,7 +115,8 @@ export function makeProgressReport(context: PaperContext, view: ReportView): Pro
 }
 
 function makeRow({ scrutiny }: PaperContext, entry: RecommendationFacts): ProgressRow {
-  const { recommendation, progress, daysOverdue, judgedBy } = entry;
+  const { recommendation, standing, progress, daysOverdue, judgedBy } = entry;
+  const claim = describeClaim(entry);
   const update = recommendation.updates
     .map(({ period, text }) => (period === null ? text : `**${period}:** ${text}`))
     .join('\n\n');
@@ -126,7 +127,7 @@ function makeRow({ scrutiny }: PaperContext, entry: RecommendationFacts): Progre
     recommendationText: recommendation.recommendation ?? recommendation.title ?? '–',
     positionText: update === '' ? 'No update was supplied for this meeting.' : update,
     eta: etaOf(entry),
-    etaNotes: etaNotesOf(entry),
+    etaNotes: [...etaNotesOf(entry), ...describeExtensions(entry)],
     status: progressMark(progress),
     statusNotes: [
       ...(daysOverdue === null
@@ -135,11 +136,21 @@ function makeRow({ scrutiny }: PaperContext, entry: RecommendationFacts): Progre
             `${countOf(daysOverdue, 'day')} past ${judgedBy === recommendation.dates.setByInspectorate ? 'the inspectorate’s date' : 'its date'}`,
           ]),
       ...(isNotStartedYetOverdue ? ['Not started'] : []),
-      ...(progress === 'not-pursued' ? [LIFECYCLE_LABELS[recommendation.lifecycle]] : []),
+      ...(standing === 'open' ? [] : [describeStanding(entry)]),
       ...(recommendation.lifecycle === 'waiting-on-others' ? ['Waiting on others'] : []),
+      ...describeChange(entry, scrutiny),
+      ...describeClosureDecisions(entry),
+      ...(claim === null ? [] : [claim]),
     ],
-    queries: scrutiny.queries.filter(({ key }) => key === recommendation.key).map(({ sentence }) => sentence),
+    queries: listQueries(entry, scrutiny),
   };
+}
+
+/** What the column of progress does not say of an item that is no longer open. */
+function describeStanding(entry: RecommendationFacts): string {
+  return entry.standing === 'closed'
+    ? LIFECYCLE_LABELS[entry.recommendation.lifecycle]
+    : `Proposed closed: ${closureWords(entry)}`;
 }
 
 function etaOf({ recommendation, progress }: RecommendationFacts): string {
@@ -170,6 +181,15 @@ function etaNotesOf({
   return notes;
 }
 
+function describeExtensions(entry: RecommendationFacts): string[] {
+  const request = describeRequestStamp(entry);
+  const reason = entry.recommendation.dates.requestReason;
+  return [
+    ...describeExtensionDecisions(entry),
+    ...(request === null ? [] : [reason === null ? request : `${request}: ${reason}`]),
+  ];
+}
+
 /** Each dashboard states whose date makes an item overdue. */
 function ruleOf({ meeting }: PaperContext, report: SourceReport): string {
   return report.judgedBy === 'inspectorate-date'
@@ -189,15 +209,6 @@ function figureOf({ scrutiny }: PaperContext, { report }: ReportView): Figure {
   return figure;
 }
 
-/** One view for each report of the paper, in the order of the export. */
-export function allViews({ register, scrutiny, paper }: PaperContext): ReportView[] {
-  return register.reports.map((report) => ({
-    report,
-    shortTitle: paper.settings.reports.find(({ title }) => title === report.title)?.shortTitle ?? report.title,
-    facts: scrutiny.facts.filter((entry) => entry.report.key === report.key),
-  }));
-}
-
-function valueOf(figure: Figure, values: readonly number[], progress: Progress): number {
-  return values[figure.columns.findIndex(({ key }) => key === progress)] ?? 0;
+function countOfProgress(figure: Figure, counts: readonly Count[], progress: Progress): Count {
+  return counts[figure.columns.findIndex(({ key }) => key === progress)] ?? NONE;
 }

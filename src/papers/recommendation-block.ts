@@ -4,33 +4,44 @@
  */
 import type { Recommendation } from '../recommendations/recommendation.ts';
 import type { RecommendationFacts } from '../scrutiny/facts.ts';
-import type { Query } from '../scrutiny/queries.ts';
-import { tellDateStory } from './date-story.ts';
-import { referenceAndTitle } from './figure-tables.ts';
+import type { Scrutiny } from '../scrutiny/scrutiny.ts';
+import { makeDateStory } from './date-story.ts';
+import { referenceAndTitle } from './item-table.ts';
 import { LIFECYCLE_LABELS } from './labels.ts';
 import { closureWords, finishedMark, priorityMark, timelinessOf } from './marks.ts';
 import type { DataTable, KeyField, NarrativeField, RecommendationBlock } from './page-model.ts';
 import { anchorOf } from './paper-context.ts';
+import {
+  describeChange,
+  describeClaim,
+  describeClosureDecisions,
+  describeRequestStamp,
+  listQueries,
+} from './row-notes.ts';
 import { column, dataTable, row, textCell } from './table-cells.ts';
 import { dateNotes, dateWords } from './wording.ts';
 
-export function makeRecommendationBlock(facts: RecommendationFacts, queries: readonly Query[]): RecommendationBlock {
+type Said = Pick<Scrutiny, 'queries' | 'followed'>;
+
+export function makeRecommendationBlock(facts: RecommendationFacts, scrutiny: Said): RecommendationBlock {
   const { recommendation, standing } = facts;
   return {
     id: anchorOf(recommendation.key),
     heading: referenceAndTitle(recommendation),
     stamp: standing.startsWith('proposed-') ? `Proposed closed: ${closureWords(facts)}` : null,
-    keyFields: keyFieldsOf(facts),
+    request: describeRequestStamp(facts),
+    keyFields: keyFieldsOf(facts, scrutiny),
     fields: narrativeOf(facts),
     actions: recommendation.actions.length > 1 ? actionTable(recommendation) : null,
-    queries: queries.filter(({ key }) => key === recommendation.key).map(({ sentence }) => sentence),
+    queries: listQueries(facts, scrutiny),
   };
 }
 
-function keyFieldsOf(facts: RecommendationFacts): KeyField[] {
+function keyFieldsOf(facts: RecommendationFacts, scrutiny: Said): KeyField[] {
   const { recommendation } = facts;
   const { priority, theme, reference, sourcePage, owner, dates, lifecycle } = recommendation;
   const timeliness = timelinessOf(facts);
+  const notes = [...describeChange(facts, scrutiny), describeClaim(facts)].filter((note) => note !== null);
   const field = (label: string, text: string | null, more: Partial<KeyField> = {}): KeyField => ({
     label,
     text,
@@ -48,8 +59,8 @@ function keyFieldsOf(facts: RecommendationFacts): KeyField[] {
     field('Original date', dateWords(dates.original), { notes: dateNotes(dates.original), isDate: true }),
     field('Current date', dateWords(dates.current), { notes: dateNotes(dates.current), isDate: true }),
     timeliness === null
-      ? field('Status', null, { status: finishedMark(facts) })
-      : field('Status', LIFECYCLE_LABELS[lifecycle], { status: timeliness }),
+      ? field('Status', null, { status: finishedMark(facts), notes })
+      : field('Status', LIFECYCLE_LABELS[lifecycle], { status: timeliness, notes }),
   ];
 }
 
@@ -63,9 +74,15 @@ function narrativeOf(facts: RecommendationFacts): NarrativeField[] {
     field('Required outcome', recommendation.requiredOutcome),
     field('Initial management response', recommendation.response),
     recommendation.actions.length === 1 ? field('Agreed action', recommendation.actions[0]?.text ?? null) : null,
-    field('Date story', tellDateStory(facts)),
+    field('Panel’s decisions', describeClosureDecisions(facts).join(' ') || null),
+    dateStoryField(facts),
     field('Historical progress', recommendation.history),
-    ...recommendation.updates.map(({ period, text }) => ({ label: 'Progress update', period, text })),
+    ...recommendation.updates.map(({ period, text }) => ({
+      label: 'Progress update',
+      period,
+      text,
+      dateStory: null,
+    })),
     recommendation.updates.length === 0 ? field('Progress update', 'No update was supplied for this meeting.') : null,
     field('Evidence', recommendation.evidence),
     field('Notes', recommendation.notes),
@@ -74,7 +91,12 @@ function narrativeOf(facts: RecommendationFacts): NarrativeField[] {
 }
 
 function field(label: string, text: string | null): NarrativeField | null {
-  return text === null ? null : { label, period: null, text };
+  return text === null ? null : { label, period: null, text, dateStory: null };
+}
+
+function dateStoryField(facts: RecommendationFacts): NarrativeField | null {
+  const dateStory = makeDateStory(facts);
+  return dateStory === null ? null : { label: 'Date story', period: null, text: dateStory.text, dateStory };
 }
 
 function actionTable({ actions }: Recommendation): DataTable {

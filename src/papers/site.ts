@@ -2,9 +2,11 @@
 import { DateTime } from 'luxon';
 import type { MeetingInput, Organisation } from '../inputs/inputs.ts';
 import { makeSlug } from '../slug.ts';
-import type { Scrutiny } from '../scrutiny/scrutinise.ts';
+import type { Scrutiny } from '../scrutiny/scrutiny.ts';
+import type { Count } from '../scrutiny/figure.ts';
 import type { Fact, PaperModel } from './page-model.ts';
-import { countOf, day } from './wording.ts';
+import { day } from './wording.ts';
+import { countOf } from '../words.ts';
 
 export interface PublishedPdf {
   readonly pageCount: number;
@@ -70,23 +72,28 @@ export function makeSiteMeeting(
   };
 }
 
+/** Folders of `out/` that hold no meeting. */
+const TAKEN_FOLDERS: readonly string[] = ['assets', 'recommendations'];
+
 /** The folder's own name where it can be one everywhere: `2026-01-20-jarap`. */
 export function outputFolderOf({ folder }: Pick<MeetingInput, 'folder'>): string {
-  return makeSlug(folder);
+  const name = makeSlug(folder);
+  return TAKEN_FOLDERS.includes(name) ? `meeting-${name}` : name;
 }
 
 /** Nil parts are left out, so that the sentence says what matters. */
-export function summarisePaper({ numbers }: Scrutiny): string {
-  const part = (value: number | undefined, words: string): string[] => ((value ?? 0) > 0 ? [`${value} ${words}`] : []);
+export function summarisePaper({ counts }: Scrutiny): string {
+  const part = (count: Count | undefined, words: string): string[] =>
+    count !== undefined && count.value > 0 ? [`${count.value} ${words}`] : [];
   const standing = [
-    ...part(numbers['open'], 'remaining'),
-    ...part(numbers['proposedClosed'], 'proposed for closure'),
-    ...part(numbers['closed'], 'closed'),
+    ...part(counts['open'], 'remaining'),
+    ...part(counts['proposedClosed'], 'proposed for closure'),
+    ...part(counts['closed'], 'closed'),
   ];
   const late = [
-    ...part(numbers['overdue'], 'overdue'),
-    ...part(numbers['lateAgainstOriginal'], 'late against the original date'),
+    ...part(counts['overdue'], 'overdue'),
+    ...part(counts['lateAgainstOriginal'], 'late against the original date'),
   ];
   const parts = [standing, late].filter((words) => words.length > 0).map((words) => words.join(', '));
-  return `${[countOf(numbers['total'] ?? 0, 'recommendation'), parts.join('; ')].filter((words) => words !== '').join(': ')}.`;
+  return `${[countOf(counts['total']?.value ?? 0, 'recommendation'), parts.join('; ')].filter((words) => words !== '').join(': ')}.`;
 }

@@ -1,4 +1,6 @@
 /** Makers of plain table parts, so that every layout says only what differs. */
+import type { Count } from '../scrutiny/figure.ts';
+import { formatNumber } from '../words.ts';
 import type { DataTable, TableCell, TableColumn, TableRow } from './page-model.ts';
 
 /** An empty cell is lost by screen readers and by PDF tags alike, so there is none: nothing is printed as a dash. */
@@ -14,15 +16,17 @@ const EMPTY_CELL: TableCell = {
   linkTo: null,
   choices: [],
   isPrintOnly: false,
+  keys: null,
 };
 
 export function textCell(text: string | null, more: Partial<TableCell> = {}): TableCell {
   return { ...EMPTY_CELL, text: text === null || text === '' ? NOTHING : text, ...more };
 }
 
-/** Zero is printed as 0, never as a dash. */
-export function numberCell(value: number): TableCell {
-  return { ...EMPTY_CELL, text: value.toLocaleString('en-GB'), className: 'number' };
+/** A count carries the keys of what it counts; a plain number is for days and the like. Zero is printed as 0, never as a dash. */
+export function numberCell(number: Count | number): TableCell {
+  const { value, keys } = typeof number === 'number' ? { value: number, keys: null } : number;
+  return { ...EMPTY_CELL, text: formatNumber(value), className: 'number', keys };
 }
 
 export function markCell(
@@ -35,6 +39,11 @@ export function markCell(
 /** The page on which `anchor` is printed; filled in from the first print. */
 export function pageCell(anchor: string): TableCell {
   return { ...EMPTY_CELL, className: 'number', pageOf: anchor, isPrintOnly: true };
+}
+
+/** In the column of pages, for a row that has no place in the paper. */
+export function noPageCell(): TableCell {
+  return textCell(null, { className: 'number', isPrintOnly: true });
 }
 
 export function choicesCell(choices: readonly string[]): TableCell {

@@ -7,7 +7,11 @@ import { orderReports, orderWithinGroup } from './order.ts';
 import type { Appendix, Fact, KeyEntry, RecommendationGroup } from './page-model.ts';
 import { auditAnchorOf, type PaperContext } from './paper-context.ts';
 import { makeRecommendationBlock } from './recommendation-block.ts';
-import { countOf, day, sumInWords } from './wording.ts';
+import { day } from './wording.ts';
+import { countOf, sumInWords } from '../words.ts';
+
+/** Known before its rows are, so that the pages in front can lead to it. */
+export const APPENDIX = { id: 'appendix-a', heading: 'Appendix A: recommendations tracker' } as const;
 
 export function makeAppendix(context: PaperContext, abbreviations: readonly Fact[]): Appendix {
   const { scrutiny, meeting, organisation, paper } = context;
@@ -16,8 +20,7 @@ export function makeAppendix(context: PaperContext, abbreviations: readonly Fact
   if (printed !== scrutiny.facts.length)
     throw new Error(`The appendix holds ${printed} of ${scrutiny.facts.length} recommendations`);
   return {
-    id: 'appendix-a',
-    heading: 'Appendix A: recommendations tracker',
+    ...APPENDIX,
     intro: `Position at ${day(meeting.asAt)}. ${describeOrder(context)} The original date is the one first agreed; the current date is the one agreed last. Lateness is counted from the last day of a month, quarter or year.`,
     key: {
       lists: [
@@ -89,7 +92,7 @@ function makeGroup(
       .filter((part) => part !== null)
       .join(' '),
     recommendations: facts.map((entry) => {
-      const block = makeRecommendationBlock(entry, scrutiny.queries);
+      const block = makeRecommendationBlock(entry, scrutiny);
       return isByPriority ? { ...block, heading: `${entry.report.title}, ${block.heading}` } : block;
     }),
   };

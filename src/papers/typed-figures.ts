@@ -2,7 +2,7 @@
  * Finds figures that were typed by hand into a narrative: the way that papers begin to contradict their own tables.
  * Only looks at counts of recommendations, closures and audits; other numbers are the author's business.
  */
-import { formatNumber, numberInWords } from './wording.ts';
+import { formatNumber, numberInWords } from '../words.ts';
 
 export interface TypedFigure {
   /** `15 recommendations` */
@@ -15,10 +15,11 @@ export interface TypedFigure {
 
 const SPELLED = new Map(Array.from({ length: 20 }, (_, index) => [numberInWords(index + 1), index + 1]));
 const NUMBER = `\\d{1,3}(?:,\\d{3})+|\\d{1,6}|${[...SPELLED.keys()].join('|')}`;
-const QUALITY = 'open|remaining|outstanding|overdue|late|closed|proposed|internal|external';
+const QUALITY =
+  'open|remaining|outstanding|overdue|late|closed|proposed|new|changed|unchanged|reopened|verified|internal|external';
 const PATTERN = new RegExp(
   // `4.2 audits`, `2025/26 audits` and `£5 …` are no counts.
-  `(?<![\\d.,/:£–-])\\b(${NUMBER})\\s+(?:(?:(${QUALITY})\\s+)?(recommendations|closures|audits)|(?:are\\s+|is\\s+)?(overdue))\\b`,
+  `(?<![\\d.,/:£–-])\\b(${NUMBER})\\s+(?:(?:(${QUALITY})\\s+)?(recommendations|closures|extensions|audits)|(?:are\\s+|is\\s+)?(overdue))\\b`,
   'gi',
 );
 
@@ -29,10 +30,16 @@ const MEANINGS: Readonly<Record<string, readonly string[]>> = {
   outstanding: ['open'],
   overdue: ['overdue'],
   late: ['overdue'],
-  closed: ['closed'],
+  closed: ['closed', 'closedSinceLast'],
   proposed: ['proposedClosed'],
-  recommendations: ['total', 'open'],
+  new: ['new'],
+  changed: ['changed'],
+  unchanged: ['unchanged'],
+  reopened: ['reopened'],
+  verified: ['verified'],
+  recommendations: ['total', 'open', 'carriedForward', 'broughtForward'],
   closures: ['proposedClosed'],
+  extensions: ['extensionsRequested'],
   audits: ['audits'],
 };
 
@@ -63,7 +70,11 @@ function describe(
       advice: `Write {{figures.${equal}}} in its place, or {{words figures.${equal}}} for the number in words.`,
     };
   }
-  const truth = names.map((name) => `${formatNumber(figures[name] ?? 0)} for {{figures.${name}}}`).join(' and ');
+  // The first two are what is usually meant; the others are there to be recognised.
+  const truth = names
+    .slice(0, 2)
+    .map((name) => `${formatNumber(figures[name] ?? 0)} for {{figures.${name}}}`)
+    .join(' and ');
   return {
     message: `${phrase} is typed by hand, and the rows say otherwise: ${truth}.`,
     advice: `Write {{figures.${names[0] ?? ''}}} in its place, or leave it if it counts something else.`,

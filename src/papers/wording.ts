@@ -1,52 +1,6 @@
-/** Words made from values: counts with their nouns, lists, days. One place, so that a thing is said one way everywhere. */
+/** Days and deadlines in words, as print wants them. */
 import { formatDay } from '../recommendations/deadlines/calendar-days.ts';
 import type { Deadline } from '../recommendations/recommendation.ts';
-
-const NUMBER_WORDS = [
-  'none',
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
-  'thirteen',
-  'fourteen',
-  'fifteen',
-  'sixteen',
-  'seventeen',
-  'eighteen',
-  'nineteen',
-  'twenty',
-];
-
-/** `1,234` */
-export function formatNumber(value: number): string {
-  return value.toLocaleString('en-GB');
-}
-
-/** `five`, `21`: in words up to twenty. */
-export function numberInWords(value: number): string {
-  return NUMBER_WORDS[value] ?? formatNumber(value);
-}
-
-/** `1 recommendation`, `16 recommendations`, `2 inquiries` with the plural given. */
-export function countOf(value: number, noun: string, plural = `${noun}s`): string {
-  return `${formatNumber(value)} ${value === 1 ? noun : plural}`;
-}
-
-/** `once`, `twice`, `3 times` */
-export function timesInWords(value: number): string {
-  if (value === 1) return 'once';
-  if (value === 2) return 'twice';
-  return `${numberInWords(value)} times`;
-}
 
 /** Dates are joined with no-break spaces, so that they never wrap: `20 January 2026`. */
 export function day(isoDay: string): string {
@@ -70,21 +24,6 @@ export function dateNotes(deadline: Deadline | null): string[] {
   // "March 2026" and "end of March 2026" need no explaining; "early March 2026" counts to the 31st and says so.
   if (precision === 'month') return /^(?:early|mid)/i.test(understood) ? [`Counted to ${day(lastDay)}`] : [];
   return [isSameText ? `Counted to ${day(lastDay)}` : `Written “${shorten(written)}”, counted to ${day(lastDay)}`];
-}
-
-export function listInWords(words: readonly string[]): string {
-  if (words.length <= 1) return words[0] ?? '';
-  return `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
-}
-
-export function capitalise(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-/** `7 open + 2 completed`, leaving nil parts out unless all are nil. */
-export function sumInWords(parts: readonly { readonly value: number; readonly label: string }[]): string {
-  const shown = parts.filter(({ value }) => value > 0);
-  return (shown.length > 0 ? shown : parts).map(({ value, label }) => `${formatNumber(value)} ${label}`).join(' + ');
 }
 
 function keepTogether(date: string): string {

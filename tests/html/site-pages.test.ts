@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { makeSitePages, type SitePage } from '../../src/html/site-pages.ts';
+import type { SitePage } from '../../src/html/site-frame.ts';
+import { makeSitePages } from '../../src/html/site-pages.ts';
 import { makePaper } from '../../src/papers/make-paper.ts';
 import { makeSite, makeSiteMeeting, type PublishedPdf, type SiteMeeting } from '../../src/papers/site.ts';
 import {
@@ -26,7 +27,7 @@ function meetingOf(date: string, panel: string, pdf: PublishedPdf | null = null)
 }
 
 function pagesOf(...meetings: SiteMeeting[]): SitePage[] {
-  return makeSitePages(makeSite(sampleOrganisation(), meetings, false), TEMPLATES);
+  return [...makeSitePages(makeSite(sampleOrganisation(), meetings, false), TEMPLATES)];
 }
 
 function pageAt(pages: readonly SitePage[], path: string): string {
@@ -37,7 +38,8 @@ function pageAt(pages: readonly SitePage[], path: string): string {
 
 describe('the intranet site', () => {
   test('of a draft says so on every page, and otherwise on none', () => {
-    const drafts = makeSitePages(makeSite(sampleOrganisation(), [meetingOf('2026-01-20', 'jarap')], true), TEMPLATES);
+    const site = makeSite(sampleOrganisation(), [meetingOf('2026-01-20', 'jarap')], true);
+    const drafts = [...makeSitePages(site, TEMPLATES)];
     expect(drafts.filter(({ html }) => !/<title>DRAFT: .*<b>Draft\.<\/b>/s.test(html))).toEqual([]);
     expect(pagesOf(meetingOf('2026-01-20', 'jarap')).filter(({ html }) => html.includes('Draft'))).toEqual([]);
   });
@@ -94,7 +96,13 @@ describe('the intranet site', () => {
 
   test('leads from every page to its own files by relative links, and has its marking in capitals', () => {
     const pages = pagesOf(meetingOf('2026-01-20', 'jarap', { pageCount: 2, byteCount: 5000 }));
-    const known = new Set([...pages.map(({ path }) => path), 'assets/site.css', '2026-01-20-jarap/01-tracker.pdf']);
+    const known = new Set([
+      ...pages.map(({ path }) => path),
+      'assets/site.css',
+      '2026-01-20-jarap/01-tracker.pdf',
+      'recommendations/index.html',
+      'recommendations/fleet-4-1.html',
+    ]);
     for (const { path, html } of pages) {
       expect(html).toContain('>OFFICIAL</p>');
       const links = [...html.matchAll(/ href="([^"#]+)/g)]

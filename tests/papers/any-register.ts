@@ -76,14 +76,19 @@ function anyRecommendation(reportKey: string, index: number): fc.Arbitrary<Recom
       reference: fc.constantFrom('4.', 'Effective ', 'R', 'People & culture '),
       lifecycle: fc.constantFrom(...LIFECYCLES),
       reason: fc.constantFrom<ClosureReason[]>('implemented', 'not-adopted', 'risk-accepted', 'superseded'),
-      claimed: fc.constantFrom('on-track' as const, 'off-track' as const, null),
+      claim: fc.constantFrom(
+        { written: 'On track', pace: 'on-track' as const },
+        { written: 'Red', pace: 'off-track' as const },
+        null,
+      ),
       priority,
       pillar: fc.option(fc.constantFrom('Effectiveness', 'People', 'Efficiency')),
       texts: fc.array(text, { minLength: 14, maxLength: 14 }),
       original: fc.option(deadline),
-      revisions: fc.array(fc.record({ deadline, reason: text }), { maxLength: 3 }),
+      revisions: fc.array(fc.record({ deadline, reason: text, agreedBy: text }), { maxLength: 3 }),
       setByInspectorate: fc.option(deadline),
       completed: fc.option(deadline),
+      requested: fc.option(deadline),
       updates: fc.array(
         fc.record({ period: fc.option(fc.constant('April to June 2025')), text: fc.constantFrom(...TEXTS) }),
         { maxLength: 2 },
@@ -100,6 +105,7 @@ function anyRecommendation(reportKey: string, index: number): fc.Arbitrary<Recom
         revisions,
         setByInspectorate,
         completed,
+        requested,
         actionCount,
         ...more
       }) => {
@@ -125,6 +131,8 @@ function anyRecommendation(reportKey: string, index: number): fc.Arbitrary<Recom
           current: revisions.at(-1)?.deadline ?? original,
           setByInspectorate,
           completed,
+          requested,
+          requestReason: null,
         };
         const source = { file: 'tracker.csv', line: index + 2 };
         return sampleRecommendation({

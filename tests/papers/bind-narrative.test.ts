@@ -4,7 +4,16 @@ import type { Checked } from '../../src/problems.ts';
 
 const FILE = 'meetings/2026-01-20-jarap/tracker/paper.md';
 const CONTEXT: NarrativeContext = {
-  figures: { total: 1204, open: 16, proposedClosed: 5, closed: 1, overdue: 0, audits: 21 },
+  figures: {
+    total: 1204,
+    open: 16,
+    proposedClosed: 5,
+    closed: 1,
+    overdue: 0,
+    audits: 21,
+    new: 6,
+    extensionsRequested: 2,
+  },
   words: {
     meeting: { date: '20 January 2026', nextMeeting: null, period: 'October to December 2025' },
     panel: { name: 'Audit *and* Risk_Panel', shortName: 'ARP' },
@@ -179,6 +188,8 @@ describe('a figure typed by hand', () => {
     ['the sixteen open recommendations', 'sixteen open recommendations', 'It equals {{figures.open}}'],
     ['Six closures are proposed', 'Six closures', '5 for {{figures.proposedClosed}}'],
     ['three are overdue', 'three are overdue', '0 for {{figures.overdue}}'],
+    ['six new recommendations', 'six new recommendations', 'It equals {{figures.new}}'],
+    ['The 3 extensions', '3 extensions', '2 for {{figures.extensionsRequested}}'],
     ['from 21\naudits', '21\naudits', 'It equals {{figures.audits}}'],
   ])('%j is a warning', (text, value, message) => {
     const { problems } = bind(`Text {{figures.open}}\n\n${text}`, 5);

@@ -1,16 +1,23 @@
 import { describe, expect, test } from 'vitest';
 import { bindSections } from '../../src/papers/bind-sections.ts';
-import { BLOCK_NAMES } from '../../src/papers/place-blocks.ts';
+import { BLOCK_NAMES } from '../../src/papers/block-kinds.ts';
 import type { Block, NarrativeSection } from '../../src/papers/page-model.ts';
+import type { PaperContext } from '../../src/papers/paper-context.ts';
 import type { Problem } from '../../src/problems.ts';
 import type { SourceReport } from '../../src/recommendations/recommendation.ts';
+import { cellsOf, sentencesOf, tablesOf, withScrutiny } from './read-table.ts';
 import {
+  datesOf,
   manyRecommendations,
   sampleContext,
   sampleReport,
   sampleReportSettings,
   type PaperParts,
 } from './sample-paper.ts';
+
+function fail(): never {
+  throw new Error('The sample has no such row');
+}
 
 const PLAN = { layout: 'hmicfrs-action-plan' };
 
@@ -81,8 +88,28 @@ describe('the tables of a narrative', () => {
     expect(problem.advice).toMatch(/\.$/);
   });
 
-  test.each(['audits-covered', 'closures-proposed'])('that lead into an appendix need one: %s', (name) => {
-    expect(onlyProblem(`{{> ${name}}}`, { settings: PLAN }).code).toBe('block-not-in-layout');
+  test('that lead into an appendix need one', () => {
+    expect(onlyProblem('{{> audits-covered}}', { settings: PLAN }).code).toBe('block-not-in-layout');
+  });
+
+  test('are numbered within a block of several, and not where a block has a sentence only', () => {
+    const blocks = blocksOf(bindWell('{{> movement}}\n\n{{> summary-by-brag}}\n\n{{> attention}}\n\n{{> ageing}}'));
+    expect(blocks.flatMap(tablesOf).map(({ caption }) => caption.replace(/\. .*/, ''))).toEqual(
+      blocks.flatMap(tablesOf).map((_table, index) => `Table ${index + 1}`),
+    );
+    expect(blocks.flatMap(tablesOf).length).toBeGreaterThan(3);
+  });
+
+  test('lead to rows of a plan only where its progress report stands, before or behind them', () => {
+    const pagesIn = (text: string): string[] =>
+      blocksOf(bindWell(text, { settings: PLAN }))
+        .flatMap(tablesOf)
+        .flatMap(cellsOf)
+        .flatMap(({ pageOf }) => pageOf ?? []);
+    expect(pagesIn('{{> without-owner}}')).toEqual([]);
+    const anchors = ['r-fleet-r1', 'r-fleet-r2', 'r-fleet-r3'];
+    expect(pagesIn('{{> without-owner}}\n\n{{> progress-report}}').sort()).toEqual(anchors);
+    expect(pagesIn('{{> progress-report report="Fleet"}}\n\n{{> without-owner}}').sort()).toEqual(anchors);
   });
 
   test('must say which report they show where there are several', () => {
@@ -108,6 +135,38 @@ describe('the tables of a narrative', () => {
   });
 });
 
+describe('what the panel is to decide', () => {
+  const dates = datesOf({ original: '31 March 2026', requested: '30 June 2026' });
+  const contextWith = (narrative: string): PaperContext =>
+    sampleContext({
+      register: {
+        reports: [sampleReport()],
+        recommendations: [
+          ...manyRecommendations(2, 'P', { lifecycle: 'proposed-closed', closureReason: 'implemented' }),
+          ...manyRecommendations(1, 'E', { dates }),
+        ],
+      },
+      narrative,
+    });
+
+  test('is missed where the narrative places no table for it', () => {
+    const { problems } = bindSections(contextWith('{{#if figures.closed}}\n{{> closures-proposed}}\n{{/if}}'));
+    expect(problems.map(({ code, severity }) => `${severity} ${code}`)).toEqual([
+      'warning decisions-not-placed',
+      'warning decisions-not-placed',
+    ]);
+    expect(problems.map(({ message }) => message)).toEqual([
+      'There are 2 closures proposed, and the paper has no table in which the panel could decide.',
+      'There is 1 extension requested, and the paper has no table in which the panel could decide.',
+    ]);
+    expect(problems[1]?.advice).toContain('{{> extensions-requested}}');
+  });
+
+  test('is complete where both tables stand', () => {
+    expect(bindSections(contextWith('{{> closures-proposed}}\n\n{{> extensions-requested}}')).problems).toEqual([]);
+  });
+});
+
 describe('the reconciliation with the source report', () => {
   test.each([
     [3, 'Reconciled: 3 recommendations in the report = 3 in this plan. None is missing.'],
@@ -117,5 +176,34 @@ describe('the reconciliation with the source report', () => {
   ])('of a report that made %s says: %s', (expectedCount, sentence) => {
     const blocks = blocksOf(bindWell('{{> source-reconciliation}}', { reports: [sampleReport({ expectedCount })] }));
     expect(blocks).toEqual([{ kind: 'sentence', sentence }]);
+  });
+
+  test('counts what was closed at earlier meetings and has left the paper', () => {
+    const reports = [
+      sampleReport({ expectedCount: 6 }),
+      sampleReport({ key: 'payroll', title: 'Payroll', expectedCount: 1 }),
+    ];
+    const context = sampleContext({
+      register: { reports: reports.slice(0, 1), recommendations: manyRecommendations(3, 'R') },
+      narrative: ['dashboards', 'source-reconciliation']
+        .flatMap((name) => ['Fleet', 'Payroll'].map((title) => `{{> ${name} report="${title}"}}`))
+        .join('\n\n'),
+    });
+    const closedEarlier = ['fleet', 'fleet', 'payroll'].map((key, index) => ({
+      recommendation: manyRecommendations(index + 1, 'Z', { reportKey: key })[index] ?? fail(),
+      report: reports.find((report) => report.key === key) ?? fail(),
+      reason: 'implemented' as const,
+      closedBy: null,
+      minute: null,
+      daysLate: null,
+    }));
+    const followed = { ...context.scrutiny.followed, closedEarlier };
+    const { value, problems } = bindSections(withScrutiny(context, { followed }));
+    expect(problems).toEqual([]);
+    expect(blocksOf(value).flatMap(sentencesOf)).toEqual([
+      'Nothing of Payroll is left in this paper: 1 recommendation was closed at earlier meetings.',
+      'Reconciled: 6 recommendations in the report = 3 in this plan + 2 closed at earlier meetings + 1 missing from it.',
+      'Reconciled: 1 recommendation in the report = 0 in this plan + 1 closed at earlier meetings. None is missing.',
+    ]);
   });
 });

@@ -32,10 +32,10 @@ describe('the story of a date', () => {
 
   test('names the date that has passed, by one day or several', () => {
     expect(storyOf({ original: '30 November 2025', revisions: ['8 January 2026'] })).toContain(
-      '8 January 2026 passed 1 day ago.',
+      '8 January 2026 passed 1 day ago; against the original date it is 40 days late.',
     );
     expect(storyOf({ original: '30 November 2025', revisions: ['31 December 2025'] })).toContain(
-      '31 December 2025 passed 9 days ago.',
+      '31 December 2025 passed 9 days ago; against the original date it is 40 days late.',
     );
   });
 

@@ -1,20 +1,24 @@
 /** Papers that use every table and every list of their layout, around a register. */
+import { BLOCK_KINDS } from '../../src/papers/block-kinds.ts';
 import type { PaperContext } from '../../src/papers/paper-context.ts';
 import type { Register } from '../../src/recommendations/recommendation.ts';
 import { sampleContext, sampleReportSettings, type ContextParts } from './sample-paper.ts';
 
 type Others = Omit<ContextParts, 'register'>;
 
+/** Every table of the whole paper that a narrative can place, but for the grades, each under its own line. */
+const SCRUTINY_TEXT = BLOCK_KINDS.filter(
+  ({ name, make, onlyLayout }) => make !== null && onlyLayout === null && name !== 'grades',
+)
+  .map(({ name }) => `{{> ${name}}}`)
+  .join('\n\n');
+
 const TRACKER_TEXT = `## Position
 {{Words figures.open}} of {{count figures.total "recommendation"}} remain.
-
-{{> summary-by-priority}}
 
 ### Audits
 
 {{> audits-covered}}
-
-{{> summary-by-timeliness}}
 
 ## Contacts
 
@@ -22,7 +26,7 @@ const TRACKER_TEXT = `## Position
 
 ## Decisions
 
-{{> closures-proposed}}
+${SCRUTINY_TEXT}
 
 ## Appendix A
 
@@ -64,7 +68,11 @@ export function planContext(register: Register, { settings = {}, ...others }: Ot
   );
   return sampleContext({
     register: named,
-    narrative: ['# Introduction\n\n## Document control\n\nText.', ...parts, '## Contents\n\n{{> grades}}'].join('\n\n'),
+    narrative: [
+      '# Introduction\n\n## Document control\n\nText.',
+      ...parts,
+      `## Contents\n\n{{> grades}}\n\n${SCRUTINY_TEXT}`,
+    ].join('\n\n'),
     settings: {
       layout: 'hmicfrs-action-plan',
       subtitle: 'After two inspections',

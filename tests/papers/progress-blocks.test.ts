@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { PaperContext } from '../../src/papers/paper-context.ts';
-import { allViews, makeDashboards, makeProgressReport, type ReportView } from '../../src/papers/progress-blocks.ts';
+import { makeDashboards, makeProgressReport } from '../../src/papers/progress-blocks.ts';
+import { allViews, type ReportView } from '../../src/papers/report-views.ts';
 import type { DashboardsBlock, ProgressReportBlock, ProgressRow } from '../../src/papers/page-model.ts';
 import type { Recommendation, SourceReport } from '../../src/recommendations/recommendation.ts';
 import { datesOf, manyRecommendations, sampleContext, sampleRecommendation, sampleReport } from './sample-paper.ts';

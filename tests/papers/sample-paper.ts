@@ -27,8 +27,10 @@ import type {
   Register,
   SourceReport,
 } from '../../src/recommendations/recommendation.ts';
+import type { Edition } from '../../src/scrutiny/history/edition.ts';
 import { establishFacts, type RecommendationFacts } from '../../src/scrutiny/facts.ts';
-import { scrutinise } from '../../src/scrutiny/scrutinise.ts';
+import { scrutiniseSeries, type SeriesEntry } from '../../src/scrutiny/scrutinise.ts';
+import type { Scrutiny } from '../../src/scrutiny/scrutiny.ts';
 
 export const AS_AT = '2026-01-09';
 export const NEXT_MEETING = '2026-04-21';
@@ -102,6 +104,7 @@ export function sampleMeeting(more: Partial<MeetingInput> = {}): MeetingInput {
     nextMeeting: NEXT_MEETING,
     papers: [],
     foreignPdfs: [],
+    decisions: null,
     ...more,
   };
 }
@@ -120,6 +123,8 @@ export function sampleSettings(more: Partial<PaperSettings> = {}): PaperSettings
     order: 'oldest-audit-first',
     groupBy: 'audit',
     reports: [],
+    acceptedQueries: [],
+    renamed: new Map(),
     pillars: new Map(),
     statusWords: new Map(),
     implications: new Map(),
@@ -172,13 +177,15 @@ export interface RowExtras {
   /** Heading of a column where it matters; otherwise the field's own name. */
   readonly headings?: Partial<Record<FieldName, string>>;
   readonly revisions?: readonly string[];
+  /** Reason and who agreed, one pair for each revision. */
+  readonly revisionNotes?: readonly (readonly [reason: string | null, agreedBy: string | null])[];
   readonly updates?: readonly string[];
 }
 
 /** A row of fields in words: an in-progress, Significant 4.1 of the fleet audit unless the test says otherwise. Null leaves blank. */
 export function sampleRow(
   fields: Partial<Record<FieldName, string | null>> = {},
-  { line = 2, headings = {}, revisions = [], updates = [] }: RowExtras = {},
+  { line = 2, headings = {}, revisions = [], revisionNotes = [], updates = [] }: RowExtras = {},
 ): MappedRow {
   const all: Partial<Record<FieldName, string | null>> = {
     audit: 'Fleet',
@@ -197,6 +204,10 @@ export function sampleRow(
     cells: Object.fromEntries(cells),
     updates: updates.map((text) => ({ period: null, cell: cellOf('update', text) })),
     revisions: revisions.map((text) => cellOf('currentDate', text)),
+    revisionNotes: revisionNotes.map(([reason, agreedBy]) => ({
+      reason: reason === null ? null : cellOf('revisionReason', reason),
+      agreedBy: agreedBy === null ? null : cellOf('revisionAgreedBy', agreedBy),
+    })),
   };
 }
 
@@ -226,12 +237,14 @@ export function datesOf(
     current?: string;
     setByInspectorate?: string;
     completed?: string;
+    requested?: string;
+    requestReason?: string;
   } = {},
 ): RecommendationDates {
   const read = (text: string | undefined): Deadline | null => (text === undefined ? null : deadlineOf(text));
   const revisions = (written.revisions ?? []).map((entry) => {
     const [text, reason] = typeof entry === 'string' ? [entry, null] : entry;
-    return { deadline: deadlineOf(text), reason };
+    return { deadline: deadlineOf(text), reason, agreedBy: null };
   });
   const original = read(written.original);
   return {
@@ -240,6 +253,8 @@ export function datesOf(
     current: read(written.current) ?? revisions.at(-1)?.deadline ?? original,
     setByInspectorate: read(written.setByInspectorate),
     completed: read(written.completed),
+    requested: read(written.requested),
+    requestReason: written.requestReason ?? null,
   };
 }
 
@@ -278,7 +293,9 @@ export function sampleRecommendation(more: Partial<Recommendation> = {}): Recomm
     lifecycle: 'in-progress',
     statusWritten: null,
     closureReason: null,
-    claimed: null,
+    closureNote: null,
+    claim: null,
+    verification: null,
     dates: datesOf(),
     history: null,
     updates: [],
@@ -329,13 +346,39 @@ export function sampleContext({
   const organisation = sampleOrganisation(body);
   const meeting = sampleMeeting(more);
   const paper = samplePaper(parts);
-  const scrutiny = scrutinise(register, {
-    asAt: meeting.asAt,
-    nextMeeting: meeting.nextMeeting,
+  const scrutiny = scrutiniseAlone({
+    edition: sampleEdition({ register, asAt: meeting.asAt, nextMeeting: meeting.nextMeeting, meeting: meeting.date }),
     auditors: organisation.auditors,
     pillars: [...paper.settings.pillars.keys()],
+    period: meeting.period,
   });
   return { organisation, meeting, paper, register, scrutiny, nearest: findNearest };
+}
+
+/** A paper that has been to no meeting before. */
+export function sampleEdition(more: Partial<Edition> = {}): Edition {
+  return {
+    meeting: '2026-01-20',
+    asAt: AS_AT,
+    nextMeeting: NEXT_MEETING,
+    panel: 'JARAP',
+    register: { reports: [], recommendations: [] },
+    decisions: [],
+    hasDecisions: false,
+    renamed: new Map(),
+    file: 'meetings/2026-01-20-jarap/tracker/paper.md',
+    decisionsFile: 'meetings/2026-01-20-jarap/decisions.csv',
+    ...more,
+  };
+}
+
+/** The scrutiny of one edition by itself, without any meeting before it. */
+export function scrutiniseAlone(entry: Partial<SeriesEntry> & Pick<SeriesEntry, 'edition'>): Scrutiny {
+  const [scrutiny] = scrutiniseSeries([
+    { auditors: sampleOrganisation().auditors, pillars: [], period: null, acceptedQueries: [], ...entry },
+  ]).value;
+  if (scrutiny === undefined) throw new Error('There is no scrutiny');
+  return scrutiny;
 }
 
 /** The product's own templates. */

@@ -1,16 +1,14 @@
 import { describe, expect, test } from 'vitest';
+import { dateNotes, dateWords, day } from '../../src/papers/wording.ts';
 import {
   capitalise,
   countOf,
-  dateNotes,
-  dateWords,
-  day,
   formatNumber,
   listInWords,
   numberInWords,
   sumInWords,
   timesInWords,
-} from '../../src/papers/wording.ts';
+} from '../../src/words.ts';
 import { deadlineOf } from './sample-paper.ts';
 
 /** No-break spaces as `_`, so that they can be seen. */

@@ -1,0 +1,170 @@
+/** What a panel looks at first: late, due, moved again, without an owner or a date. Lists come in the order of the scrutiny. */
+import type { RecommendationFacts } from '../scrutiny/facts.ts';
+import { formatNumber, lowerFirst } from '../words.ts';
+import {
+  figureRows,
+  PRIORITY_HEADING,
+  reconcileByPriority,
+  reconcileByTimeliness,
+  reconcileColumns,
+} from './count-rows.ts';
+import { describeOriginal } from './decision-tables.ts';
+import {
+  amountColumn,
+  dateColumn,
+  itemColumn,
+  itemTable,
+  ownerOf,
+  pageColumns,
+  priorityColumn,
+  textColumn,
+} from './item-table.ts';
+import { LIFECYCLE_LABELS } from './labels.ts';
+import type { Block, DataTable } from './page-model.ts';
+import type { PaperContext } from './paper-context.ts';
+import type { Places } from './places.ts';
+import { column, dataTable } from './table-cells.ts';
+import { dateWords, day } from './wording.ts';
+
+/** The most serious first and within a priority the longest late: by the current date, and by the one first agreed. */
+export function overdueTable({ scrutiny }: PaperContext, places: Places): DataTable {
+  const items = scrutiny.attention.overdue;
+  return itemTable<RecommendationFacts>({
+    caption: 'Overdue, the most serious and the longest first',
+    columns: [
+      itemColumn(places, (item) => [ownerOf(item)]),
+      priorityColumn(),
+      dateColumn('Date', ({ judgedBy }) => judgedBy, describeDeciding),
+      amountColumn('Days overdue', ({ daysOverdue }) => daysOverdue),
+      amountColumn('Days late against original', ({ daysLateAgainstOriginal }) => daysLateAgainstOriginal),
+      ...pageColumns(items, places),
+    ],
+    items,
+    reconciled: reconcileByPriority(items, 'overdue', scrutiny),
+  });
+}
+
+/** Where the inspectorate's date decides, that is what there is to say of it. */
+function describeDeciding(item: RecommendationFacts): string | null {
+  const { setByInspectorate } = item.recommendation.dates;
+  return setByInspectorate !== null && item.judgedBy === setByInspectorate
+    ? 'Set by the inspectorate'
+    : describeOriginal(item);
+}
+
+const AGEING_LABELS: Readonly<Record<string, string>> = {
+  'not-overdue': 'Not overdue',
+  'to-90': '1 to 90 days',
+  'to-180': '91 to 180 days',
+  'to-365': '181 to 365 days',
+  'over-365': 'Over 365 days',
+};
+
+export function ageingTable({ scrutiny }: PaperContext): DataTable {
+  const figure = scrutiny.attention.ageing;
+  const labels = figure.columns.map(({ key, label }) => AGEING_LABELS[key] ?? label);
+  return dataTable({
+    caption: 'Remaining recommendations by days overdue',
+    className: 'by-timeliness',
+    columns: [column(PRIORITY_HEADING), ...labels.map((label) => column(label, 'number')), column('Total', 'number')],
+    rows: figureRows(figure),
+    reconciled: reconcileColumns(
+      `${formatNumber(figure.total.value)} remaining`,
+      figure,
+      figure.columns.map(({ key }, index) =>
+        key === 'not-overdue' ? 'not overdue' : `overdue ${lowerFirst(labels[index] ?? key)}`,
+      ),
+    ),
+  });
+}
+
+/** Soonest first. A sentence where the date of the next meeting is not known. */
+export function makeDueTable(context: PaperContext, places: Places): Block {
+  const { scrutiny, meeting } = context;
+  if (meeting.nextMeeting === null) {
+    return { kind: 'sentence', sentence: 'The date of the next meeting is not on file, so none can be due before it.' };
+  }
+  const items = scrutiny.attention.dueBeforeNextMeeting;
+  const table = itemTable<RecommendationFacts>({
+    caption: `Due before the next meeting on ${day(meeting.nextMeeting)}, the soonest first`,
+    columns: [
+      itemColumn(places, (item) => [ownerOf(item)]),
+      priorityColumn(),
+      dateColumn('Due', ({ judgedBy }) => judgedBy, describeDeciding),
+      textColumn('Update', 'column-when', describeUpdate),
+      ...pageColumns(items, places),
+    ],
+    items,
+    reconciled: reconcileByTimeliness(items, 'due'),
+  });
+  return { kind: 'data-table', table };
+}
+
+/** `None since 21 October 2025` */
+function describeUpdate({ recommendation, change }: RecommendationFacts): string {
+  const since = change?.noUpdateSince ?? null;
+  if (recommendation.updates.length === 0 && since === null) return 'None on file';
+  return since === null ? 'Supplied' : `None since ${day(since)}`;
+}
+
+/** The most often first. A date that moves twice brings its owner before the panel. */
+export function revisedTwiceTable({ scrutiny }: PaperContext, places: Places): DataTable {
+  const items = scrutiny.attention.revisedTwice;
+  return itemTable<RecommendationFacts>({
+    caption: 'Dates revised twice or more, the most often first',
+    columns: [
+      itemColumn(places, ({ recommendation }) => [`Priority: ${recommendation.priority.word}`]),
+      textColumn(
+        'Owner',
+        'column-when',
+        ({ recommendation }) => recommendation.owner ?? 'No owner',
+        ({ recommendation }) => (recommendation.owner === null ? 'Nobody to invite' : 'Owner invited'),
+      ),
+      dateColumn(
+        'Current date',
+        ({ recommendation }) => recommendation.dates.current,
+        ({ recommendation: { dates } }) =>
+          dates.original === null ? null : `Original date ${dateWords(dates.original)}`,
+      ),
+      amountColumn('Times revised', ({ timesRevised }) => timesRevised),
+      amountColumn('Days moved', ({ daysMoved }) => daysMoved),
+      ...pageColumns(items, places),
+    ],
+    items,
+    reconciled: reconcileByPriority(items, 'revised twice or more', scrutiny),
+  });
+}
+
+export function ownerlessTable({ scrutiny }: PaperContext, places: Places): DataTable {
+  const items = scrutiny.attention.withoutOwner;
+  return itemTable<RecommendationFacts>({
+    caption: 'Recommendations without an owner',
+    columns: [
+      itemColumn(places),
+      priorityColumn(),
+      dateColumn('Current date', ({ recommendation }) => recommendation.dates.current),
+      textColumn('Status', 'column-when', ({ recommendation }) => LIFECYCLE_LABELS[recommendation.lifecycle]),
+      ...pageColumns(items, places),
+    ],
+    items,
+    reconciled: reconcileByPriority(items, 'without an owner', scrutiny),
+  });
+}
+
+export function datelessTable({ scrutiny }: PaperContext, places: Places): DataTable {
+  const items = scrutiny.attention.withoutDate;
+  return itemTable<RecommendationFacts>({
+    caption: 'Recommendations without a date',
+    columns: [
+      itemColumn(places, (item) => [ownerOf(item)]),
+      priorityColumn(),
+      textColumn('What stands for a date', 'column-when', ({ recommendation: { dates } }) =>
+        dates.current === null ? 'Nothing' : `“${dates.current.written}”`,
+      ),
+      textColumn('Status', 'column-when', ({ recommendation }) => LIFECYCLE_LABELS[recommendation.lifecycle]),
+      ...pageColumns(items, places),
+    ],
+    items,
+    reconciled: reconcileByTimeliness(items, 'without a date'),
+  });
+}

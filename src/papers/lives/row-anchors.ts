@@ -1,0 +1,19 @@
+/** The anchors of the recommendations that a paper prints, in the order in which it prints them. */
+import type { Block, PaperModel } from '../page-model.ts';
+
+/** A paper may print some in no place: then there is nothing to lead to. */
+export function listRowAnchors(model: PaperModel): string[] {
+  const inSections = model.sections
+    .flatMap(({ parts }) => parts)
+    .flatMap((part) => (part.kind === 'block' ? anchorsOfBlock(part.block) : []));
+  const inAppendix =
+    model.layout === 'jarap-tracker'
+      ? model.appendix.groups.flatMap(({ recommendations }) => recommendations.map(({ id }) => id))
+      : [];
+  return [...new Set([...inSections, ...inAppendix])];
+}
+
+function anchorsOfBlock(block: Block): string[] {
+  if (block.kind === 'blocks') return block.blocks.flatMap(anchorsOfBlock);
+  return block.kind === 'progress-report' ? block.groups.flatMap(({ rows }) => rows.map(({ id }) => id)) : [];
+}

@@ -1,0 +1,39 @@
+/** Puts any recommendations of a paper into the order in which the paper itself prints them. */
+import type { RecommendationFacts } from '../scrutiny/facts.ts';
+import { orderByReference, orderReports, orderWithinGroup } from './order.ts';
+import type { PaperContext } from './paper-context.ts';
+
+export function orderAsPrinted(context: PaperContext, facts: readonly RecommendationFacts[]): RecommendationFacts[] {
+  return context.paper.settings.layout === 'jarap-tracker'
+    ? orderAsAppendix(context, facts)
+    : orderAsPlan(context, facts);
+}
+
+function orderAsAppendix(
+  { scrutiny, register, paper }: PaperContext,
+  facts: readonly RecommendationFacts[],
+): RecommendationFacts[] {
+  const byAudit = orderReports(register.reports, scrutiny.facts, paper.settings.order).flatMap(({ key }) =>
+    orderWithinGroup(facts.filter((entry) => entry.report.key === key)),
+  );
+  if (paper.settings.groupBy === 'audit') return byAudit;
+  const rank = new Map(
+    scrutiny.byPriority.rows.flatMap(({ total }, index) => total.keys.map((key) => [key, index] as const)),
+  );
+  const rankOf = ({ recommendation }: RecommendationFacts): number => rank.get(recommendation.key) ?? rank.size;
+  return byAudit.toSorted((a, b) => rankOf(a) - rankOf(b));
+}
+
+/** Report by report, pillar by pillar, then by reference. */
+function orderAsPlan(
+  { scrutiny, register }: PaperContext,
+  facts: readonly RecommendationFacts[],
+): RecommendationFacts[] {
+  return register.reports.flatMap(({ key }) => {
+    const ofReport = facts.filter((entry) => entry.report.key === key);
+    const pillars = scrutiny.progress.get(key)?.rows.map((row) => row.key) ?? [];
+    return pillars.flatMap((pillar) =>
+      orderByReference(ofReport.filter(({ recommendation }) => (recommendation.pillar ?? '') === pillar)),
+    );
+  });
+}
