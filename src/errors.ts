@@ -77,6 +77,24 @@ const MESSAGES = {
     happened: `SOURCE_DATE_EPOCH is set to "${v.value}", which is not a number of seconds since 1970.`,
     todo: 'Set it to a whole number such as 1768867200, or remove it: the date of the figures is used then.',
   }),
+  'summary-too-long': (v: {
+    papers: readonly {
+      document: string;
+      pageCount: number;
+      part: string;
+      what: string;
+      text: string;
+      place: string;
+    }[];
+  }): ErrorWords => ({
+    happened: v.papers
+      .map(
+        ({ document, pageCount, part, what, text, place }) =>
+          `The summary of ${document} takes ${pageCount} pages, and it must be one. What is too long is the part "${part}": its ${what}, in ${place}, has ${text.length} letters: "${text.length > 80 ? `${text.slice(0, 79).trimEnd()}…` : text}"`,
+      )
+      .join('\n'),
+    todo: 'Shorten it there and build again. Nothing was changed.',
+  }),
   'print-failed': (v: { document: string; reason: string; advice: string }): ErrorWords => ({
     happened: `${v.document} could not be printed: ${v.reason}`,
     todo: v.advice,

@@ -1,14 +1,14 @@
-/** Every file of `out/`, in the order in which it is written: PDFs as they come from the printer, the site, the manifest. */
-import type { ManifestFile } from '../publish/manifest.ts';
-import { describeFile, makeManifest } from '../publish/manifest.ts';
-import type { OutputFile } from '../publish/output-file.ts';
-import { findBrokenLinks } from '../publish/check-links.ts';
-import type { MeetingInput, Organisation } from '../inputs/inputs.ts';
-import { makeSitePages } from '../html/site-pages.ts';
+/** Every file of `out/`, in the order in which it is written: PDFs as they come from the printer, the site, the sheets, the manifest. */
 import type { Templates } from '../html/load-templates.ts';
-import { makeSite, makeSiteMeeting, outputFolderOf, summarisePaper, type PublishedPdf } from '../papers/site.ts';
+import type { MeetingInput, Organisation } from '../inputs/inputs.ts';
+import { outputFolderOf, type PublishedPdf } from '../papers/site.ts';
+import { openLinkCheck, type LinkCheck } from '../publish/check-links.ts';
+import { describeFile, makeManifest, type ManifestFile } from '../publish/manifest.ts';
+import type { OutputFile } from '../publish/output-file.ts';
 import type { PackOutcome } from './add-packs.ts';
 import type { MadePaper } from './make-papers.ts';
+import { makeSecretariatFiles } from './make-secretariat-files.ts';
+import { makeSiteFiles } from './make-site-files.ts';
 import type { PrintOutcome } from './print-papers.ts';
 import type { ProgramFiles } from './read-program-files.ts';
 
@@ -33,84 +33,67 @@ export interface PublishedPaper {
   readonly files: readonly string[];
 }
 
-/** Throws (a bug) where a page of the site leads to a file or an anchor that is not there. */
+interface PrintedFile extends OutputFile {
+  readonly pageCount: number;
+}
+
+interface Printed {
+  readonly papers: Map<MadePaper, PublishedPdf>;
+  readonly packs: Map<MeetingInput, PublishedPdf>;
+}
+
+/** Throws (a bug) where a page leads to a file or an anchor that is not there; nothing has been published by then. */
 export async function* collectOutputs(parts: OutputParts): AsyncGenerator<OutputFile> {
   const listed: ManifestFile[] = [];
+  const links = openLinkCheck();
   const list = (file: OutputFile, pages: number | null = null): OutputFile => {
     listed.push(describeFile(file.path, file.bytes, pages));
+    links.add(file);
     return file;
   };
-  const pdfs = new Map<MadePaper, PublishedPdf>();
-  const pdfPlaces: OutputFile[] = [];
-
-  const packs = new Map<MeetingInput, PublishedPdf>();
-
-  for await (const outcome of parts.outcomes) {
-    if ('pack' in outcome) {
-      const { meeting, pack } = outcome;
-      if (pack === null) continue;
-      packs.set(meeting, { pageCount: pack.pageCount, byteCount: pack.pdf.byteLength });
-      const paths = pathsOfPack(meeting);
-      pdfPlaces.push({ path: paths.pdf, bytes: new Uint8Array() });
-      yield list({ path: paths.members, bytes: pack.pdf }, pack.pageCount);
-      yield list({ path: paths.pdf, bytes: pack.pdf }, pack.pageCount);
-      continue;
-    }
-    const { paper, document } = outcome;
-    const paths = pathsOf(paper);
-    parts.published.set(paper, {
-      pageCount: document?.pageCount ?? null,
-      files: document === null ? [paths.html] : [paths.members, paths.html, paths.pdf],
-    });
-    if (document === null) continue;
-    pdfs.set(paper, { pageCount: document.pageCount, byteCount: document.pdf.byteLength });
-    pdfPlaces.push({ path: paths.pdf, bytes: new Uint8Array() });
-    yield list({ path: paths.members, bytes: document.pdf }, document.pageCount);
-    yield list({ path: paths.pdf, bytes: document.pdf }, document.pageCount);
-  }
-
-  const site = [...makeSiteFiles(parts, pdfs, packs)];
-  const broken = findBrokenLinks([...site, ...pdfPlaces]);
-  const [first] = broken;
-  if (first !== undefined)
-    throw new Error(
-      `${broken.length} links of the site lead nowhere, first ${first.link} in ${first.page}: ${first.reason}`,
-    );
-  for (const file of site) yield list(file);
-
+  const printed: Printed = { papers: new Map(), packs: new Map() };
+  for await (const { pageCount, ...file } of collectPdfs(parts, printed)) yield list(file, pageCount);
+  for (const file of makeSiteFiles(parts, printed)) yield list(file);
+  for (const file of makeSecretariatFiles(parts)) yield list(file);
+  throwIfBroken(links);
   yield makeManifest({
     toolVersion: parts.toolVersion,
-    browserVersion: pdfs.size === 0 ? null : parts.browserVersion(),
+    browserVersion: printed.papers.size === 0 ? null : parts.browserVersion(),
     inputs: parts.inputs,
     outputs: listed,
   });
 }
 
-function makeSiteFiles(
-  { organisation, papers, program, templates, isDraft }: OutputParts,
-  pdfs: ReadonlyMap<MadePaper, PublishedPdf>,
-  packs: ReadonlyMap<MeetingInput, PublishedPdf>,
-): OutputFile[] {
-  const meetings = [...new Set(papers.map(({ meeting }) => meeting))].map((meeting) =>
-    makeSiteMeeting(
-      meeting,
-      papers
-        .filter((paper) => paper.meeting === meeting)
-        .map((paper) => ({
-          model: paper.model,
-          summary: summarisePaper(paper.scrutiny),
-          pdf: pdfs.get(paper) ?? null,
-        })),
-      packs.get(meeting) ?? null,
-    ),
-  );
-  const pages = makeSitePages(makeSite(organisation, meetings, isDraft), templates);
-  const encoder = new TextEncoder();
-  return [
-    ...pages.map(({ path, html }) => ({ path: `intranet/${path}`, bytes: encoder.encode(html) })),
-    { path: 'intranet/assets/site.css', bytes: encoder.encode(program.siteStyles) },
-    ...program.fonts.map(({ name, bytes }) => ({ path: `intranet/assets/fonts/${name}`, bytes })),
-  ];
+/** Notes on the way what each paper and each meeting became. */
+async function* collectPdfs({ outcomes, published }: OutputParts, printed: Printed): AsyncGenerator<PrintedFile> {
+  for await (const outcome of outcomes) {
+    if ('pack' in outcome) {
+      const { meeting, pack } = outcome;
+      if (pack === null) continue;
+      const { pdf, pageCount } = pack;
+      const paths = pathsOfPack(meeting);
+      printed.packs.set(meeting, { pageCount, byteCount: pdf.byteLength });
+      for (const path of [paths.members, paths.pdf]) yield { path, bytes: pdf, pageCount };
+      continue;
+    }
+    const { paper, document } = outcome;
+    const paths = pathsOf(paper);
+    published.set(paper, {
+      pageCount: document?.pageCount ?? null,
+      files: document === null ? [paths.html] : [paths.members, paths.html, paths.pdf],
+    });
+    if (document === null) continue;
+    const { pdf, pageCount } = document;
+    printed.papers.set(paper, { pageCount, byteCount: pdf.byteLength });
+    for (const path of [paths.members, paths.pdf]) yield { path, bytes: pdf, pageCount };
+  }
+}
+
+function throwIfBroken(links: LinkCheck): void {
+  const broken = links.findBroken();
+  const [first] = broken;
+  if (first === undefined) return;
+  throw new Error(`${broken.length} links lead nowhere, first ${first.link} in ${first.page}: ${first.reason}`);
 }
 
 function pathsOf({ meeting, model }: MadePaper): { members: string; html: string; pdf: string } {

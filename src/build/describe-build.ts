@@ -1,20 +1,28 @@
 /** The build in words and numbers for the terminal: what was read, what each paper became. */
-import type { MeetingInput, SourceTable } from '../inputs/inputs.ts';
+import type { MeetingInput, ReadAs } from '../inputs/inputs.ts';
 import { day } from '../papers/wording.ts';
 import type { Problem } from '../problems.ts';
 import type { BuildSummary } from '../terminal/reporter.ts';
 import type { PublishedPaper } from './collect-outputs.ts';
 import type { MadePaper } from './make-papers.ts';
 
-export function tablesOf(meetings: readonly MeetingInput[]): SourceTable[] {
-  return meetings.flatMap(({ papers }) => papers.flatMap(({ tables }) => tables));
+/** Every table that was read, for the line of the log that says how: the exports of each meeting, then its decisions. */
+export function tablesOf(meetings: readonly MeetingInput[]): { readonly file: string; readonly readAs: ReadAs }[] {
+  return meetings.flatMap(({ papers, decisions }) => [
+    ...papers.flatMap(({ tables }) => tables),
+    ...(decisions === null ? [] : [decisions]),
+  ]);
 }
 
-/** `Read 3 meetings, 3 papers, 94 rows` */
+/** `Read 3 meetings, 3 papers, 94 rows, 7 decisions`: of decisions.csv the lines that are filled in, where there are any. */
 export function describeReading(meetings: readonly MeetingInput[]): string {
   const papers = meetings.flatMap((meeting) => meeting.papers);
-  const rows = tablesOf(meetings).reduce((sum, table) => sum + table.rows.length, 0);
-  return `Read ${count(meetings.length, 'meeting')}, ${count(papers.length, 'paper')}, ${count(rows, 'row')}`;
+  const rows = papers.flatMap(({ tables }) => tables).reduce((sum, table) => sum + table.rows.length, 0);
+  const decided = meetings
+    .flatMap(({ decisions }) => decisions?.rows ?? [])
+    .filter(({ decision }) => decision !== null);
+  const parts = [count(meetings.length, 'meeting'), count(papers.length, 'paper'), count(rows, 'row')];
+  return `Read ${[...parts, ...(decided.length === 0 ? [] : [count(decided.length, 'decision')])].join(', ')}`;
 }
 
 /** A build that wrote nothing; what it did write is for the caller to add. */

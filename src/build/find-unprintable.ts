@@ -3,21 +3,38 @@
  * by the check of the print, which knows only the page.
  */
 import { findLettersWithoutFace } from '../html/font-faces.ts';
-import type { Cell, PaperInput } from '../inputs/inputs.ts';
+import type { Cell, DecisionTable, PaperInput } from '../inputs/inputs.ts';
 import type { Problem } from '../problems.ts';
 
 export function findUnprintable(paper: PaperInput): Problem[] {
   const cells = paper.tables.flatMap(({ file, rows }) =>
-    rows.flatMap(({ line, cells: fields, updates, revisions }) => {
-      const all = new Set<Cell>([...Object.values(fields), ...updates.map(({ cell }) => cell), ...revisions]);
-      return [...all].flatMap(({ text, heading }) => describe(text, { file, line, column: heading }));
+    rows.flatMap(({ line, cells: fields, updates, revisions, revisionNotes }) => {
+      const notes = revisionNotes.flatMap(({ reason, agreedBy }) => [reason, agreedBy]);
+      const all = [...Object.values(fields), ...updates.map(({ cell }) => cell), ...revisions, ...notes];
+      return describeCells(all, { file, line });
     }),
   );
   const { text, firstLine } = paper.narrative;
   const lines = text
     .split('\n')
     .flatMap((words, index) => describe(words, { file: paper.file, line: firstLine + index }));
-  return [...cells, ...lines];
+  const accepted = paper.settings.acceptedQueries.flatMap(({ reason, line }) =>
+    describe(reason, { file: paper.file, line, column: 'acceptedQueries' }),
+  );
+  return [...cells, ...accepted, ...lines];
+}
+
+/** The minute and the reason are printed in the next meeting's paper; the other cells only say which line is meant. */
+export function findUnprintableDecisions(decisions: DecisionTable | null): Problem[] {
+  if (decisions === null) return [];
+  return decisions.rows.flatMap(({ line, grantedTo, minute, reason }) =>
+    describeCells([grantedTo, minute, reason], { file: decisions.file, line }),
+  );
+}
+
+function describeCells(cells: readonly (Cell | null)[], place: Pick<Problem, 'file' | 'line'>): Problem[] {
+  const filled = new Set(cells.filter((cell) => cell !== null));
+  return [...filled].flatMap(({ text, heading }) => describe(text, { ...place, column: heading }));
 }
 
 function describe(text: string, place: Pick<Problem, 'file' | 'line' | 'column'>): Problem[] {

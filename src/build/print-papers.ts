@@ -2,12 +2,13 @@
  * Prints papers one after the other for whoever publishes them, a few ahead, so that the browser is never idle and memory
  * does not grow with the number of papers. A browser that is missing or fails costs the PDFs, never the site.
  */
-import { UserError } from '../errors.ts';
+import { UserError, userError } from '../errors.ts';
 import type { Templates } from '../html/load-templates.ts';
 import type { PrintedDocument } from '../pdf/print-document.ts';
 import type { Printer } from '../pdf/printer.ts';
 import type { Reporter } from '../terminal/reporter.ts';
 import { describePaperPdf, type PdfEdition } from './describe-pdf.ts';
+import { findLongSummary, type LongSummary } from './find-long-summary.ts';
 import type { MadePaper } from './make-papers.ts';
 import { makePrintJob } from './make-print-job.ts';
 import type { ProgramFiles } from './read-program-files.ts';
@@ -39,6 +40,7 @@ export function printPapers(
   reporter: Reporter,
 ): PrintRun {
   const failures: UserError[] = [];
+  const longSummaries: (LongSummary & { readonly document: string })[] = [];
   let done = 0;
 
   const noteFailure = (error: unknown): void => {
@@ -52,7 +54,10 @@ export function printPapers(
       // While the browser starts.
       const job = makePrintJob(paper, templates, program, await describePaperPdf(paper, edition));
       const printer = await openPrinter();
-      return await printer.print(job);
+      const document = await printer.print(job);
+      const long = findLongSummary(paper, document.pageOf);
+      if (long !== null) longSummaries.push({ ...long, document: job.name });
+      return document;
     } catch (error) {
       noteFailure(error);
       return null;
@@ -76,6 +81,8 @@ export function printPapers(
       const first = waiting.shift();
       if (first !== undefined) yield { paper: first.paper, document: await first.document };
     }
+    // Only now, so that one build tells of them all. Whoever publishes has replaced nothing yet.
+    if (longSummaries.length > 0) throw userError('summary-too-long', { papers: longSummaries });
   }
 
   return { outcomes: printInOrder(), failures: () => failures, noteFailure };

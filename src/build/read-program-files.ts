@@ -17,27 +17,33 @@ export interface ProgramFiles {
   /** What all printed papers share; faces and the texts in the margins come with each paper. */
   readonly printStyles: string;
   readonly siteStyles: string;
+  /** Of the sheets that the secretariat sends and prints. */
+  readonly sheetStyles: string;
   readonly fonts: readonly FontFile[];
 }
 
-const COMPONENTS = ['status', 'table', 'cover-report', 'recommendation', 'action-plan'];
+const COMPONENTS = ['status', 'table', 'item-table', 'cover-report', 'recommendation', 'date-story', 'action-plan', 'summary', 'movement'];
+
+const SHEET_COMPONENTS = ['status', 'table'].map((name) => join('components', `${name}.css`));
 
 /** `programFolder` holds `templates/` and `styles/`; the fonts come from their npm packages. */
 export async function readProgramFiles(programFolder: string, files: Files): Promise<ProgramFiles> {
   const styles = join(programFolder, 'styles');
   const shared = ['tokens.css', 'base.css', ...COMPONENTS.map((name) => join('components', `${name}.css`))];
-  const [templates, fonts, tokens, printStyles, siteStyles] = await Promise.all([
+  const [templates, fonts, tokens, printStyles, siteStyles, sheetStyles] = await Promise.all([
     readTemplates(join(programFolder, 'templates'), files),
     readFonts(files),
     readAll(styles, ['tokens.css'], files),
     readAll(styles, [...shared, 'print.css'], files),
     readAll(styles, [...shared, 'screen.css'], files),
+    readAll(styles, ['tokens.css', 'base.css', ...SHEET_COMPONENTS, 'sheet.css'], files),
   ]);
   return {
     templates,
     fonts,
     printStyles: printStyles + writeShapeStyles(tokens),
     siteStyles: writeFontFaces(listFontFaces()) + siteStyles,
+    sheetStyles: writeFontFaces(listFontFaces()) + sheetStyles,
   };
 }
 

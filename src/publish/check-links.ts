@@ -1,6 +1,6 @@
 /**
- * Finds links of the intranet pages that lead nowhere: to a file that is not written, out of the folder that is copied to
- * the intranet, or to an id that no element has. A broken link is a bug of ours, so the caller throws.
+ * Finds links of our pages that lead nowhere: to a file that is not written, out of the folder that is copied to the
+ * intranet or stays with the secretariat, or to an id that no element has. A broken link is a bug of ours, so the caller throws.
  */
 import * as path from 'node:path';
 import { foldPath } from './output-file.ts';
@@ -16,34 +16,57 @@ export interface BrokenLink {
   readonly reason: string;
 }
 
-/** The site: everything below is copied to the intranet, and nothing else. */
-const SITE_FOLDER = 'intranet/';
+/** Each is copied or sent as a whole, and nothing else with it: no page in one may need a file outside it. */
+const WHOLE_FOLDERS = ['intranet/', 'secretariat/'];
 const HAS_SCHEME = /^[a-z][a-z0-9+.-]*:/i;
 
-/**
- * The broken links of the HTML files below `intranet/`, by page and in the order of the page; each link once a page.
- * `files` are all files of the build, of which only the HTML is read.
- */
-export function findBrokenLinks(files: readonly OutputFile[]): BrokenLink[] {
-  const site = files.filter((file) => file.path.startsWith(SITE_FOLDER));
-  const paths = new Map(site.map((file) => [foldPath(file.path), file.path]));
-  const pages = new Map(
-    site
-      .filter((file) => file.path.endsWith('.html'))
-      .map((file) => [file.path, scanHtml(new TextDecoder().decode(file.bytes))]),
-  );
-  const idsOf = (page: string): ReadonlySet<string> | null => pages.get(page)?.ids ?? null;
+export interface LinkCheck {
+  /** Notes one file of the build; only the links and the anchors of a page are kept. */
+  readonly add: (file: OutputFile) => void;
+  /** The broken links of the pages, by page and in the order of the page; each link once a page. When all files are added. */
+  readonly findBroken: () => BrokenLink[];
+}
 
-  return [...pages].flatMap(([page, { links }]) =>
-    [...new Set(links)].flatMap((link) => {
-      const reason = findFault(page, link, paths, idsOf);
-      return reason === null ? [] : [{ page, link, reason }];
-    }),
-  );
+interface NotedPage {
+  /** `intranet/` */
+  readonly folder: string;
+  readonly links: readonly string[];
+  readonly ids: ReadonlySet<string>;
+}
+
+export function openLinkCheck(): LinkCheck {
+  const paths = new Map<string, string>();
+  const pages = new Map<string, NotedPage>();
+  const idsOf = (page: string): ReadonlySet<string> | null => pages.get(page)?.ids ?? null;
+  return {
+    add: ({ path: file, bytes }) => {
+      const folder = WHOLE_FOLDERS.find((name) => file.startsWith(name));
+      if (folder === undefined) return;
+      paths.set(foldPath(file), file);
+      if (!file.endsWith('.html')) return;
+      const { links, ids } = scanHtml(new TextDecoder().decode(bytes));
+      pages.set(file, { folder, links: [...new Set(links)], ids });
+    },
+    findBroken: () =>
+      [...pages].flatMap(([page, { folder, links }]) =>
+        links.flatMap((link) => {
+          const reason = findFault(page, folder, link, paths, idsOf);
+          return reason === null ? [] : [{ page, link, reason }];
+        }),
+      ),
+  };
+}
+
+/** The same for files that are all at hand. */
+export function findBrokenLinks(files: readonly OutputFile[]): BrokenLink[] {
+  const check = openLinkCheck();
+  for (const file of files) check.add(file);
+  return check.findBroken();
 }
 
 function findFault(
   page: string,
+  folder: string,
   link: string,
   paths: ReadonlyMap<string, string>,
   idsOf: (page: string) => ReadonlySet<string> | null,
@@ -57,7 +80,7 @@ function findFault(
   const [address, fragment] = splitOnce(link, '#');
   const target = resolveAddress(page, address);
   if (target === null) return 'it has a % that is no code';
-  if (!target.startsWith(SITE_FOLDER)) return `it leads out of ${SITE_FOLDER}`;
+  if (!target.startsWith(folder)) return `it leads out of ${folder}`;
   if (target.endsWith('/')) return 'it leads to a folder, not to its index.html';
 
   const written = paths.get(foldPath(target));

@@ -163,8 +163,9 @@ describe.each(SAMPLE_PAPERS)('the PDF of $meeting', (paper) => {
 
   test('has words for each chart', () => {
     const figures = read().pages.flatMap((page) => page.figures);
-    expect(figures.length > 0).toBe(paper.layout === 'action plan');
-    expect(figures.filter((words) => !/\d.*(?:complete|overdue|on track)/.test(words))).toEqual([]);
+    expect(figures.length).toBeGreaterThan(0);
+    // A sentence with the numbers or the dates that are drawn.
+    expect(figures.filter((words) => !/\p{L}.*\d.*\.$/u.test(words))).toEqual([]);
   });
 
   test('has only faces of the papers in it', () => {

@@ -95,7 +95,7 @@ beforeAll(async () => {
 }, 120_000);
 
 const ELEMENTS = new Set(
-  'html head meta title link body a header div nav ul ol li main p h1 h2 h3 h4 h5 h6 dl dt dd section article table caption thead tbody tr th td footer span b i br svg path rect circle g line'.split(
+  'html head meta title link body a header div nav ul ol li main p figure h1 h2 h3 h4 h5 h6 dl dt dd section article table caption thead tbody tr th td footer span b i br svg path rect circle g line'.split(
     ' ',
   ),
 );

@@ -98,8 +98,10 @@ describe.each(SAMPLE_TRACKERS)('the tracker of $meeting', (paper) => {
     const pdf = pdfFor(paper);
     const links = pdf.pages.flatMap((page) => page.links);
     const rows = rowsOf(pdf, 'Audit', 'Page').length + rowsOf(pdf, 'Audit title', 'Page').length;
-    // Each line of both tables, and the list of appendices.
-    expect(links.length).toBe(rows + 1);
+    // Each line of both tables, and the list of appendices; the summary in front has references of its own.
+    const behindSummary = pdf.pages.slice(1).flatMap((page) => page.links);
+    expect(behindSummary.length).toBe(rows + 1);
+    expect(links.length).toBeGreaterThan(behindSummary.length);
     expect(links.map(({ text }) => text)).toEqual(links.map(({ target }) => String(target)));
   });
 
