@@ -29,7 +29,7 @@ export function makePapers({ organisation, meetings }: Inputs): Checked<MadePape
     problems.push(
       ...findUnprintable(paper),
       ...reportUnusedColumns(paper),
-      ...describeQueries(scrutiny, paper.file),
+      ...describeQueries(scrutiny, paper.file, followed.problems),
       ...model.problems,
     );
     return model.value === null ? [] : [{ meeting, paper, scrutiny, model: model.value }];

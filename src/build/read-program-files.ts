@@ -22,7 +22,17 @@ export interface ProgramFiles {
   readonly fonts: readonly FontFile[];
 }
 
-const COMPONENTS = ['status', 'table', 'item-table', 'cover-report', 'recommendation', 'date-story', 'action-plan', 'summary', 'movement'];
+const COMPONENTS = [
+  'status',
+  'table',
+  'item-table',
+  'cover-report',
+  'recommendation',
+  'date-story',
+  'action-plan',
+  'summary',
+  'movement',
+];
 
 const SHEET_COMPONENTS = ['status', 'table'].map((name) => join('components', `${name}.css`));
 

@@ -100,6 +100,7 @@ function scaleOf(bars: readonly Bar[], width: number): (value: number) => number
 /** Nothing is a hair line: the row is there, and its number is 0. */
 function drawBar({ kind, from, to }: Bar, top: number, scale: (value: number) => number): string {
   const x = scale(from);
+  if (from === to) return `<path class="bridge-line" d="M${round(x)} ${top}v${BAR_HEIGHT}"/>`;
   const width = Math.max(0.75, scale(to) - x);
   return `<rect class="bridge-${kind}" x="${round(x)}" y="${top}" width="${round(width)}" height="${BAR_HEIGHT}"/>`;
 }

@@ -11,8 +11,8 @@ export interface TrendChart {
 
 /** In points: 1 user unit is 1pt in print. */
 const WIDTH = 300;
-const HEIGHT = 158;
-const TOP = 34;
+const HEIGHT = 170;
+const TOP = 40;
 const GROUND = 128;
 const LEFT = 14;
 const RIGHT = WIDTH - 14;
@@ -91,14 +91,25 @@ function drawLabels(entries: readonly { readonly label: string; readonly x: numb
   for (const index of order) {
     const entry = entries[index];
     if (entry === undefined) continue;
-    const width = entry.label.length * CHARACTER_WIDTH;
+    const lines = splitLabel(entry.label);
+    const width = Math.max(...lines.map((line) => line.length)) * CHARACTER_WIDTH;
     const from = Math.min(Math.max(0, entry.x - width / 2), WIDTH - width);
     const to = from + width;
     if (placed.some((other) => from < other.to + GAP && other.from < to + GAP)) continue;
-    const text = `<path class="trend-ground" d="M${round(entry.x)} ${GROUND}v4"/><text class="trend-label" x="${round(from)}" y="${GROUND + 16}">${escapeHtml(entry.label)}</text>`;
+    const middle = round(from + width / 2);
+    const spans = lines.map(
+      (line, at) => `<tspan x="${middle}" y="${GROUND + 16 + at * 13}">${escapeHtml(line)}</tspan>`,
+    );
+    const text = `<path class="trend-ground" d="M${round(entry.x)} ${GROUND}v4"/><text class="trend-label" text-anchor="middle" x="${middle}">${spans.join('')}</text>`;
     placed.push({ from, to, text });
   }
   return placed.map(({ text }) => text).join('');
+}
+
+/** The year stands below its day, so that four meetings have room: `21 October`, `2025`. */
+function splitLabel(label: string): string[] {
+  const [, day, year] = /^(.*\D)\s(\d{4})$/u.exec(label) ?? [];
+  return day === undefined || year === undefined ? [label] : [day, year];
 }
 
 function round(value: number): number {

@@ -27,7 +27,7 @@ export function makeSummaryMovement({ followed, facts }: Scrutiny): MovementBloc
         movement === null ? 'No earlier meeting is on file to compare with' : 'Recommendations since the last meeting',
       className: 'movement-table',
       columns: [column(movement === null ? 'At this meeting' : 'Movement'), column('Number', 'number')],
-      rows: steps.map(({ label, count, kind }) =>
+      rows: steps.map(({ label, count, kind }, index) =>
         row(
           textCell(label),
           [
@@ -36,7 +36,7 @@ export function makeSummaryMovement({ followed, facts }: Scrutiny): MovementBloc
               keys: count.keys,
             }),
           ],
-          kind === 'level',
+          kind === 'level' && index > 0,
         ),
       ),
       isWhole: true,

@@ -9,7 +9,7 @@ import { mergeActions, readAction, takeDatesOfAction } from './merge-actions.ts'
 import { readRowDates } from './read-row-dates.ts';
 import { readPriority } from './read-scales.ts';
 import { readReport, type ReportReading } from './read-report.ts';
-import { readRowStatus } from './read-row-status.ts';
+import { readActionLifecycle, readRowStatus } from './read-row-status.ts';
 import { readVerification } from './read-verification.ts';
 import type { Recommendation, Register, SourceReport } from './recommendation.ts';
 import { openRow, type RowReader } from './row-reader.ts';
@@ -74,7 +74,7 @@ function readRecommendation(
     assumedYear: context.assumedYear,
   };
   const status = readRowStatus(reader, paper, context, deadlines);
-  const action = readAction(reader, deadlines, status);
+  const action = readAction(reader, deadlines, readActionLifecycle(reader, paper, context, status));
   return {
     key: makeSlug(report.value.key, reference),
     reportKey: report.value.key,

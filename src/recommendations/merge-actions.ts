@@ -8,16 +8,16 @@ import type {
   Action,
   Claim,
   ClaimedPace,
+  DateRevision,
   Lifecycle,
   Recommendation,
   RecommendationDates,
   Verification,
 } from './recommendation.ts';
 import type { RowReader } from './row-reader.ts';
-import type { RowStatus } from './read-row-status.ts';
 
 /** Null where the row names no action. An action without dates, owner or status of its own has those of its row. */
-export function readAction(reader: RowReader, deadlines: DeadlineContext, status: RowStatus): Action | null {
+export function readAction(reader: RowReader, deadlines: DeadlineContext, lifecycle: Lifecycle): Action | null {
   const text = reader.text('action');
   if (text === null) return null;
   const hasOwnDates = reader.cell('actionOriginalDate') !== null || reader.cell('actionCurrentDate') !== null;
@@ -25,7 +25,7 @@ export function readAction(reader: RowReader, deadlines: DeadlineContext, status
     text,
     owner: reader.text('actionOwner') ?? reader.text('owner'),
     dates: hasOwnDates ? readActionDates(reader, deadlines) : readDatesQuietly(reader, deadlines),
-    lifecycle: status.lifecycle,
+    lifecycle,
     statusWritten: reader.text('actionStatus') ?? reader.text('status'),
     source: { file: reader.file, line: reader.row.line },
   };
@@ -46,7 +46,7 @@ export function takeDatesOfAction(dates: RecommendationDates, action: Action | n
 /** The longer recommendation: the first row's words, all rows' actions, the state and the dates of all of them together. */
 export function mergeActions(first: Recommendation, next: Recommendation): Recommendation {
   const actions = [...first.actions, ...next.actions];
-  const lifecycle = combineLifecycles(actions.map((action) => action.lifecycle));
+  const lifecycle = combineLifecycles(first, next);
   const owners = [...new Set(actions.map(({ owner }) => owner).filter((owner) => owner !== null))];
   return {
     ...first,
@@ -61,7 +61,7 @@ export function mergeActions(first: Recommendation, next: Recommendation): Recom
     dates: {
       ...first.dates,
       original: latest(first.dates.original, next.dates.original),
-      revisions: [...first.dates.revisions, ...next.dates.revisions],
+      revisions: joinRevisions(first.dates.revisions, next.dates.revisions),
       current: latest(first.dates.current, next.dates.current),
       requested: latest(first.dates.requested, next.dates.requested),
       requestReason: joinTexts(first.dates.requestReason, next.dates.requestReason),
@@ -73,10 +73,17 @@ export function mergeActions(first: Recommendation, next: Recommendation): Recom
   };
 }
 
-/** All alike: that state. Anything else is work in progress. */
-function combineLifecycles(states: readonly Lifecycle[]): Lifecycle {
-  const [state, ...others] = new Set(states);
-  return state !== undefined && others.length === 0 ? state : 'in-progress';
+/** All alike: that state. Anything else is work in progress. A row that speaks of its action only changes nothing. */
+function combineLifecycles(first: Recommendation, next: Recommendation): Lifecycle {
+  if (first.statusWritten !== null && next.statusWritten === null) return first.lifecycle;
+  return first.lifecycle === next.lifecycle ? first.lifecycle : 'in-progress';
+}
+
+/** A move that every row repeats was made once. */
+function joinRevisions(first: readonly DateRevision[], next: readonly DateRevision[]): DateRevision[] {
+  const isKnown = ({ deadline }: DateRevision): boolean =>
+    first.some((known) => known.deadline.written === deadline.written && known.deadline.lastDay === deadline.lastDay);
+  return [...first, ...next.filter((revision) => !isKnown(revision))];
 }
 
 /** What the rows say in the same words they say once. */

@@ -1,5 +1,5 @@
 /** The state of one row: from its status, its action's status or a status in a column of dates, with the reason for closure. */
-import type { PaperInput } from '../inputs/inputs.ts';
+import type { Cell, PaperInput, StatusMeaning } from '../inputs/inputs.ts';
 import type { RegisterContext } from './build-register.ts';
 import type { DeadlineContext } from './deadlines/deadline-reading.ts';
 import { readClaim } from './read-claim.ts';
@@ -14,6 +14,21 @@ export interface RowStatus {
   readonly closureReason: ClosureReason | null;
   readonly closureNote: string | null;
   readonly claim: Claim | null;
+}
+
+/** The state of the row's action where the row has one of its own besides the recommendation's; the row's otherwise. */
+export function readActionLifecycle(
+  reader: RowReader,
+  paper: PaperInput,
+  context: RegisterContext,
+  row: RowStatus,
+): Lifecycle {
+  const cell = reader.cell('actionStatus');
+  if (cell === null || reader.cell('status') === null) return row.lifecycle;
+  const declared = new Map([...context.organisation.statusWords, ...paper.settings.statusWords]);
+  const reading = readStatus(cell.text, cell.heading, declared);
+  if (reading === null) reportUnknownStatus(reader, cell, context, declared);
+  return reading?.lifecycle ?? row.lifecycle;
 }
 
 const UNKNOWN = { lifecycle: 'in-progress', closureReason: null } as const;
@@ -45,6 +60,16 @@ export function readRowStatus(
     const { claimed: pace, ...state } = closure.reading;
     return { ...state, closureNote: closure.note, claim: pace === null ? claim : { written: cell.text, pace } };
   }
+  reportUnknownStatus(reader, cell, context, declared);
+  return { ...UNKNOWN, closureNote: reader.text('closureNote'), claim };
+}
+
+function reportUnknownStatus(
+  reader: RowReader,
+  cell: Cell,
+  context: RegisterContext,
+  declared: ReadonlyMap<string, StatusMeaning>,
+): void {
   const suggestion = context.nearest(cell.text, [...declared.keys(), ...KNOWN_STATUS_WORDS]);
   reader.report(
     'error',
@@ -53,5 +78,4 @@ export function readRowStatus(
     `"${cell.text}" is not a status that is known.`,
     `${suggestion === null ? '' : `Did you mean "${suggestion}"? `}Correct the cell, or say what the word means under statusWords: in paper.md or organisation.yaml.`,
   );
-  return { ...UNKNOWN, closureNote: reader.text('closureNote'), claim };
 }

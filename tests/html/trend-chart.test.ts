@@ -13,13 +13,15 @@ function labelsOf(svg: string): { x: number; text: string }[] {
 }
 
 describe('the chart of the trend', () => {
-  test('gives every meeting its two numbers and names the last one', () => {
+  test('gives every meeting its two numbers and names all four', () => {
     const svg = drawTrendChart({ points, sentence: 'Down from 20 to 17' });
     for (const { carriedForward, overdue } of points) {
       expect(svg).toContain(`>${carriedForward}<`);
       expect(svg).toContain(`>${overdue}<`);
     }
-    expect(labelsOf(svg).map(({ text }) => text)).toContain('20 January 2026');
+    expect(labelsOf(svg).map(({ text }) => text)).toEqual(
+      expect.arrayContaining(['15 April', '15 July', '21 October', '20 January']),
+    );
     expect(svg).toContain('role="img" aria-label="Down from 20 to 17"');
   });
 
@@ -43,7 +45,7 @@ describe('the chart of the trend', () => {
           .map(({ x }) => x)
           .sort((a, b) => a - b);
         for (const [index, x] of places.entries())
-          if (index > 0) expect(x - (places[index - 1] ?? 0)).toBeGreaterThan(80);
+          if (index > 0) expect(x - (places[index - 1] ?? 0)).toBeGreaterThan(60);
         expect(places.length).toBeGreaterThan(0);
       }),
     );

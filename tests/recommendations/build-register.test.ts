@@ -293,6 +293,21 @@ describe('one row for each action', () => {
     expect(readOne(rows('Open')).lifecycle).toBe('in-progress');
   });
 
+  test('keeps the state of the recommendation apart from that of its actions where the export gives both', () => {
+    const recommendation = readOne([
+      sampleRow({ action: 'One', status: 'Complete', actionStatus: 'Done' }),
+      sampleRow({ action: 'Two', status: 'Complete', actionStatus: 'Not started' }, { line: 3 }),
+    ]);
+    expect(recommendation.lifecycle).toBe('reported-complete');
+    expect(recommendation.actions.map(({ lifecycle }) => lifecycle)).toEqual(['reported-complete', 'not-started']);
+  });
+
+  test('counts a move once that every row repeats', () => {
+    const row = (action: string, line: number): ReturnType<typeof sampleRow> =>
+      sampleRow({ action, originalDate: '31 March 2026' }, { line, revisions: ['30 June 2026'] });
+    expect(readOne([row('One', 2), row('Two', 3), row('Three', 4)]).dates.revisions).toHaveLength(1);
+  });
+
   test('that is closed in part gives no reason for closure', () => {
     const recommendation = readOne([
       sampleRow({ action: 'One', status: 'Closed' }),

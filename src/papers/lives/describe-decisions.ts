@@ -5,7 +5,6 @@ import type { RecommendationFacts } from '../../scrutiny/facts.ts';
 import type { ClosedRecommendation } from '../../scrutiny/history/edition.ts';
 import { lowerFirst } from '../../words.ts';
 import { endSentence } from '../item-table.ts';
-import { LIFECYCLE_LABELS } from '../labels.ts';
 import { closureWords } from '../marks.ts';
 import { dateWords, day } from '../wording.ts';
 import type { Sighting } from './life.ts';
@@ -43,11 +42,10 @@ export function awaitDecision({ decisions }: Sighting): string[] {
   return decisions.map((decision) => `${describeDecision(decision)} The next paper will show it.`);
 }
 
-/** `Closed: implemented. Agreed by JARAP on 21 October 2025, minute 45/25.` */
-export function describeClosure({ reason, closedBy, minute }: ClosedRecommendation, panel: string): string {
-  const said = LIFECYCLE_LABELS[`closed-${reason}`];
-  if (closedBy === null) return `${said}. The tracking system says so; no decision of the panel is on file.`;
-  return `${said}. Agreed by ${panel} on ${day(closedBy)}${minute === null ? ', without a minute on file' : `, minute ${minute}`}.`;
+/** `Agreed by JARAP on 21 October 2025, minute 45/25.` */
+export function describeClosure({ closedBy, minute }: ClosedRecommendation, panel: string): string {
+  if (closedBy === null) return 'The tracking system says so; no decision of the panel is on file.';
+  return `Agreed by ${panel} on ${day(closedBy)}${minute === null ? ', without a minute on file' : `, minute ${minute}`}.`;
 }
 
 function nameDate(deadline: Deadline): string {

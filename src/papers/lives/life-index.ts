@@ -1,5 +1,5 @@
 /** All recommendations on file in one table for each paper: what is before the panel, the most urgent first, then what is closed. */
-import type { RecommendationFacts, Timeliness } from '../../scrutiny/facts.ts';
+import type { Brag, RecommendationFacts } from '../../scrutiny/facts.ts';
 import { makeFileName, makeSlug } from '../../slug.ts';
 import { countOf, formatNumber } from '../../words.ts';
 import { auditOf, referenceAndTitle } from '../item-table.ts';
@@ -41,15 +41,8 @@ interface Entry {
   readonly sighting: Sighting;
 }
 
-/** From no hurry to none at all. */
-const URGENCY: readonly Timeliness[] = [
-  'overdue',
-  'late-against-original',
-  'due-before-next-meeting',
-  'no-date',
-  'not-yet-due',
-  'finished',
-];
+/** The most urgent first. */
+const URGENCY: readonly Brag[] = ['overdue', 'at-risk', 'on-track', 'complete', 'not-pursued'];
 
 export function makeLifeIndex({ series, lives }: Lives): LifeIndex {
   const entries = new Map<string, Entry[]>(series.map(({ name }) => [name, []]));
@@ -101,7 +94,7 @@ function makeRow({ key, sighting }: Entry): LifeIndexRow {
 
 type Rank = readonly (number | string)[];
 
-/** What is before the panel by urgency, priority and days late; what is closed by the day, the latest first. */
+/** What is before the panel by its letter (scrutiny/brag.ts), priority and days late; what is closed by the day, the latest first. */
 function rankOf(sighting: Sighting): Rank {
   const { facts, edition } = sighting;
   const { recommendation } = itemOf(sighting);
@@ -110,7 +103,7 @@ function rankOf(sighting: Sighting): Rank {
   }
   return [
     0,
-    URGENCY.indexOf(facts.timeliness),
+    URGENCY.indexOf(facts.brag),
     recommendation.priority.level ?? 9,
     -daysLate(facts),
     facts.judgedBy?.lastDay ?? '9999',

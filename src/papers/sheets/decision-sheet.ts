@@ -4,7 +4,7 @@
  */
 import type { Deadline, Recommendation } from '../../recommendations/recommendation.ts';
 import type { RecommendationFacts } from '../../scrutiny/facts.ts';
-import { lowerFirst } from '../../words.ts';
+import { countOf, lowerFirst } from '../../words.ts';
 import { writeCsv } from '../csv-text.ts';
 import { auditOf, endSentence, referenceAndTitle } from '../item-table.ts';
 import { listRowAnchors } from '../lives/row-anchors.ts';
@@ -32,14 +32,16 @@ export interface DecisionLine {
   /** `Closure: completed`, `Extension to 30 June 2026`; the first word is what the reader of decisions.csv looks at. */
   readonly askedFor: string;
   readonly note: string | null;
-  /** Boxes to tick. */
-  readonly choices: readonly string[];
+  /** Boxes to tick; one has a line to write a date on. */
+  readonly choices: readonly { readonly word: string; readonly hasLine: boolean }[];
 }
 
 export interface DecisionPaper {
   readonly id: string;
   readonly heading: string;
   readonly reference: string;
+  /** `5 closures and 3 extensions` */
+  readonly sentence: string;
   readonly lines: readonly DecisionLine[];
 }
 
@@ -67,6 +69,9 @@ const HEADINGS = [
   'Reason',
 ];
 
+const CLOSURE_CHOICES = ['Agreed', 'Not agreed', 'Deferred'];
+const EXTENSION_CHOICES = ['Granted', 'Granted to:', 'Not granted', 'Deferred'];
+
 /** `papers` are those of one meeting, in the order of the agenda. */
 export function makeDecisionSheet(papers: readonly ScrutinisedPaper[]): DecisionSheet {
   const [first] = papers;
@@ -77,12 +82,16 @@ export function makeDecisionSheet(papers: readonly ScrutinisedPaper[]): Decision
     meeting: `${meeting.panel.name}, ${day(meeting.date)}`,
     asAt: day(meeting.asAt),
     folder: meeting.file.replace(/\/[^/]*$/, ''),
-    papers: papers.map((paper) => ({
-      id: `paper-${paper.model.fileName}`,
-      heading: paper.model.title,
-      reference: paper.model.reference,
-      lines: listAsked(paper).map((facts) => makeLine((number += 1), paper, facts)),
-    })),
+    papers: papers.map((paper) => {
+      const { closures, extensions } = findAsked(paper);
+      return {
+        id: `paper-${paper.model.fileName}`,
+        heading: paper.model.title,
+        reference: paper.model.reference,
+        sentence: `${countOf(closures.length, 'closure')} and ${countOf(extensions.length, 'extension')}`,
+        lines: [...closures, ...extensions].map((facts) => makeLine((number += 1), paper, facts)),
+      };
+    }),
   };
 }
 
@@ -108,16 +117,16 @@ export function writeDecisionCsv({ papers }: DecisionSheet): string {
   );
 }
 
-/** Closures, then extensions, each as the paper prints them. */
-function listAsked({ scrutiny, model }: ScrutinisedPaper): RecommendationFacts[] {
+/** In the order in which the paper prints them. */
+function findAsked({ scrutiny, model }: ScrutinisedPaper): Record<'closures' | 'extensions', RecommendationFacts[]> {
   const order = new Map(listRowAnchors(model).map((anchor, index) => [anchor, index]));
   const placeOf = ({ recommendation }: RecommendationFacts): number =>
     order.get(anchorOf(recommendation.key)) ?? order.size;
   const printed = scrutiny.facts.toSorted((a, b) => placeOf(a) - placeOf(b));
-  return [
-    ...printed.filter(({ standing }) => standing.startsWith('proposed-')),
-    ...printed.filter(({ extensionRequested }) => extensionRequested !== null),
-  ];
+  return {
+    closures: printed.filter(({ standing }) => standing.startsWith('proposed-')),
+    extensions: printed.filter(({ extensionRequested }) => extensionRequested !== null),
+  };
 }
 
 function makeLine(number: number, { paper }: ScrutinisedPaper, facts: RecommendationFacts): DecisionLine {
@@ -137,7 +146,7 @@ function makeLine(number: number, { paper }: ScrutinisedPaper, facts: Recommenda
     priority: priorityMark(priority),
     askedFor: isExtension ? askForDate(extensionRequested) : `Closure: ${closureWords(facts)}`,
     note: isExtension ? describeDates(recommendation) : (recommendation.closureNote ?? null),
-    choices: isExtension ? ['Granted', 'Granted to:', 'Not granted', 'Deferred'] : ['Agreed', 'Not agreed', 'Deferred'],
+    choices: (isExtension ? EXTENSION_CHOICES : CLOSURE_CHOICES).map((word) => ({ word, hasLine: word.endsWith(':') })),
   };
 }
 

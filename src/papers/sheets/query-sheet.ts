@@ -43,7 +43,7 @@ export interface QuerySheet {
   /** `JARAP, 20 January 2026` */
   readonly meeting: string;
   readonly asAt: string;
-  /** `3 queries on 2 recommendations; 1 accepted.` */
+  /** `3 queries to answer, 1 accepted` */
   readonly sentence: string;
   readonly open: readonly SheetItem[];
   readonly accepted: readonly SheetItem[];
@@ -116,7 +116,7 @@ function makeSheet(fileName: string, asked: readonly Asked[]): QuerySheet {
     hasOwner: owner !== null,
     meeting: `${meeting.panel.shortName}, ${day(meeting.date)}`,
     asAt: day(meeting.asAt),
-    sentence: `${countOf(openCount, 'query', 'queries')} to answer${acceptedCount === 0 ? '' : `, ${acceptedCount} accepted`}.`,
+    sentence: `${countOf(openCount, 'query', 'queries')} to answer${acceptedCount === 0 ? '' : `, ${acceptedCount} accepted`}`,
     open,
     accepted,
     openCount,

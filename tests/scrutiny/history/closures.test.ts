@@ -173,6 +173,24 @@ describe('a closure that only the export knows of', () => {
     });
   });
 
+  test('is compared with the last export where it is reopened, not with the one that closed it', () => {
+    const words = { recommendation: 'Check daily.' };
+    const closed = { ...CLOSED, ...words, ...update('Closed in May.') };
+    const { last } = follow(
+      { rows: [row(CLOSED)] },
+      { rows: [row(closed)] },
+      { rows: [row({ ...words, ...update('Closed in May.') })] },
+    );
+    expect(last.findings).toEqual([]);
+    expect(last.movement?.changes.get(KEY)?.noUpdateSince).toBe('2025-07-15');
+    const reworded = follow(
+      { rows: [row(CLOSED)] },
+      { rows: [row(closed)] },
+      { rows: [row({ recommendation: 'Other' })] },
+    );
+    expect(rulesIn(reworded.last)).toEqual(['reworded-recommendation']);
+  });
+
   test('is refused by the panel afterwards: it is before the panel again, and must be in the export', () => {
     const first = { rows: [row(CLOSED)], decisions: REFUSED };
     const held = follow(first, { rows: [row(CLOSED)] });

@@ -229,6 +229,52 @@ describe('an extension that the panel granted', () => {
     ]);
   });
 
+  test('gives way to an earlier date that the export gives once it has taken the grant up', () => {
+    const { last } = followDates(
+      granted('30 June 2025'),
+      { dates: { original, revisions: ['30 June 2025'] }, ...NO_DECISION },
+      { original, revisions: ['31 May 2025'] },
+    );
+    expect(storyOf(last)).toBe('31 March 2025 > 30 June 2025 > 31 May 2025; now 31 May 2025');
+    expect(rulesIn(last)).toEqual(['date-moved-without-decision']);
+  });
+
+  test('is taken up by an export that has it with reason and agreement of its own', () => {
+    const dates = datesOf({ original, revisions: [['30 June 2025', 'Own words']] });
+    const [taken] = dates.revisions.map((revision) => ({ ...revision, agreedBy: 'Panel' }));
+    const { last } = follow(
+      {
+        rows: [row({ dates: datesOf(asked) })],
+        decisions: [decided('extension-granted', { grantedTo: '30 June 2025' })],
+      },
+      { rows: [row({ dates: { ...dates, revisions: taken === undefined ? [] : [taken] } })] },
+      { rows: [row({ dates: datesOf({ original, revisions: ['31 May 2025'] }) })] },
+    );
+    expect(storyOf(last)).toBe('31 March 2025 > 30 June 2025 > 31 May 2025; now 31 May 2025');
+  });
+
+  test('is no move without a decision where the export has it only after a later one was granted', () => {
+    const { last } = followDates(
+      granted('30 June 2025'),
+      {
+        dates: { original, requested: '31 December 2025' },
+        decisions: [decided('extension-granted', { grantedTo: '31 December 2025' })],
+      },
+      { original, revisions: ['30 June 2025'] },
+    );
+    expect(storyOf(last)).toBe('31 March 2025 > 30 June 2025 > 31 December 2025; now 31 December 2025');
+    expect(last.findings).toEqual([]);
+  });
+
+  test('is the first date of an item that had none, with who agreed', () => {
+    const { last } = followDates(
+      { dates: {}, decisions: [decided('extension-granted', { grantedTo: '30 June 2025' })] },
+      {},
+    );
+    expect(storyOf(last)).toBe('? > 30 June 2025; now 30 June 2025');
+    expect(rowIn(last).dates.revisions[0]?.agreedBy).toBe('JARAP, 15 April 2025, minute 45/25');
+  });
+
   test('is followed by another one, asked for and granted later', () => {
     const again = { original, requested: '31 December 2025' };
     const { last } = followDates(

@@ -26,7 +26,10 @@ describe('two texts', () => {
   });
 
   test('are compared as both are normalised, by the short way too', () => {
-    const text = fc.string({ unit: fc.constantFrom(..."abA1 .-’'é–\u0301\u200B"), maxLength: 8 });
+    const text = fc.string({
+      unit: fc.constantFrom('a', 'b', 'A', '1', ' ', '.', '-', '’', "'", 'é', '–', '\u0301', '\u200B'),
+      maxLength: 8,
+    });
     fc.assert(
       fc.property(text, text, (one, other) => {
         expect(isSameText(one, other)).toBe(normaliseText(one) === normaliseText(other));
