@@ -7,12 +7,16 @@ export interface SamplePaper {
 }
 
 export const SAMPLE_PAPERS: readonly SamplePaper[] = [
+  { meeting: '2025-07-22-jarap', name: '01-internal-audit-tracker', layout: 'tracker' },
   { meeting: '2025-10-21-jarap', name: '01-internal-audit-tracker', layout: 'tracker' },
   { meeting: '2026-01-20-jarap', name: '01-internal-audit-tracker', layout: 'tracker' },
   { meeting: '2026-02-03-scrutiny', name: '01-inspection-action-plan', layout: 'action plan' },
+  { meeting: '2026-04-21-jarap', name: '01-internal-audit-tracker', layout: 'tracker' },
 ];
 
 export const SAMPLE_TRACKERS = SAMPLE_PAPERS.filter(({ layout }) => layout === 'tracker');
+/** Trackers whose text places the table of audits. */
+export const SAMPLE_AUDIT_LISTS = SAMPLE_TRACKERS.filter(({ meeting }) => meeting === '2025-07-22-jarap');
 export const SAMPLE_PLANS = SAMPLE_PAPERS.filter(({ layout }) => layout === 'action plan');
 
 /** Every page of the sample's site, under `out/intranet/`. */
