@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { makeSlug } from '../src/slug.ts';
+import { makeFileName, makeSlug } from '../src/slug.ts';
 
 describe('a name for keys, anchors and files', () => {
   test.each([
@@ -27,5 +27,22 @@ describe('a name for keys, anchors and files', () => {
     const title = 'A very long title of an audit report that goes on and on for more than eighty characters';
     expect(makeSlug(title, '4.1')).toMatch(/-4-1$/);
     expect(makeSlug(title, '4.1')).not.toBe(makeSlug(title, '4.2'));
+  });
+});
+
+describe('the name of a file', () => {
+  test('is the key itself, so that links to it are kept', () => {
+    expect(makeFileName('fleet-management-2018-09-4-2')).toBe('fleet-management-2018-09-4-2');
+  });
+
+  test.each(['index', 'con', 'nul', 'com1'])('is never %s, which is taken', (key) => {
+    expect(makeFileName(key)).toMatch(new RegExp(`^${key}-[0-9a-f]{8}$`));
+    expect(makeFileName(key)).toBe(makeFileName(key));
+  });
+
+  test('of a very long key is cut, and still its own', () => {
+    const long = 'a-'.repeat(200);
+    expect(makeFileName(`${long}1`).length).toBeLessThanOrEqual(120);
+    expect(makeFileName(`${long}1`)).not.toBe(makeFileName(`${long}2`));
   });
 });

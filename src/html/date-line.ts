@@ -22,8 +22,8 @@ export interface DateLineModel {
   readonly alternative: string;
 }
 
-/** In points: 1 user unit is 1pt in print. The text column of a landscape page is 551pt wide. */
-const WIDTH = 551;
+/** In points: 1 user unit is 1pt in print. The text column of a landscape page is 550pt wide; a wider drawing would be shrunk. */
+const WIDTH = 548;
 const MARGIN = 62;
 const AXIS = 30;
 /** Measured for IBM Plex Sans at 9.5pt: the mean advance is a little over half the size. */

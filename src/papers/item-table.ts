@@ -94,7 +94,7 @@ export function dateColumn<T>(
 ): ItemColumn<T> {
   return {
     column: column(label, 'column-when'),
-    cell: (item) => textCell(dateWords(dateOf(item)), { note: noteOf(item) }),
+    cell: (item) => textCell(dateWords(dateOf(item)), { note: noteOf(item), className: 'when' }),
   };
 }
 

@@ -271,6 +271,8 @@ export interface RecommendationBlock {
   /** `Extension requested to 30 June 2026`, or null. An item has one of the two at most. */
   readonly request: string | null;
   readonly keyFields: readonly KeyField[];
+  /** What has happened since the meeting before, and where the owner and the dates disagree. Sentences. */
+  readonly notes: readonly string[];
   readonly fields: readonly NarrativeField[];
   readonly actions: DataTable | null;
   readonly queries: readonly string[];
@@ -355,7 +357,7 @@ export interface SummaryLate extends SummaryRow {
   readonly priority: PriorityMark;
   /** `101 days` */
   readonly status: StatusMark;
-  /** `1,015 days against original` */
+  /** `1,015 against original` */
   readonly against: string | null;
   /** At most two lines. */
   readonly why: string;

@@ -6,7 +6,7 @@ import type { Recommendation } from '../recommendations/recommendation.ts';
 import type { RecommendationFacts } from '../scrutiny/facts.ts';
 import type { Scrutiny } from '../scrutiny/scrutiny.ts';
 import { makeDateStory } from './date-story.ts';
-import { referenceAndTitle } from './item-table.ts';
+import { endSentence, referenceAndTitle } from './item-table.ts';
 import { LIFECYCLE_LABELS } from './labels.ts';
 import { closureWords, finishedMark, priorityMark, timelinessOf } from './marks.ts';
 import type { DataTable, KeyField, NarrativeField, RecommendationBlock } from './page-model.ts';
@@ -30,18 +30,18 @@ export function makeRecommendationBlock(facts: RecommendationFacts, scrutiny: Sa
     heading: referenceAndTitle(recommendation),
     stamp: standing.startsWith('proposed-') ? `Proposed closed: ${closureWords(facts)}` : null,
     request: describeRequestStamp(facts),
-    keyFields: keyFieldsOf(facts, scrutiny),
+    keyFields: keyFieldsOf(facts),
+    notes: [...describeChange(facts, scrutiny), describeClaim(facts)].filter((note) => note !== null).map(endSentence),
     fields: narrativeOf(facts),
     actions: recommendation.actions.length > 1 ? actionTable(recommendation) : null,
     queries: listQueries(facts, scrutiny),
   };
 }
 
-function keyFieldsOf(facts: RecommendationFacts, scrutiny: Said): KeyField[] {
+function keyFieldsOf(facts: RecommendationFacts): KeyField[] {
   const { recommendation } = facts;
   const { priority, theme, reference, sourcePage, owner, dates, lifecycle } = recommendation;
   const timeliness = timelinessOf(facts);
-  const notes = [...describeChange(facts, scrutiny), describeClaim(facts)].filter((note) => note !== null);
   const field = (label: string, text: string | null, more: Partial<KeyField> = {}): KeyField => ({
     label,
     text,
@@ -59,8 +59,8 @@ function keyFieldsOf(facts: RecommendationFacts, scrutiny: Said): KeyField[] {
     field('Original date', dateWords(dates.original), { notes: dateNotes(dates.original), isDate: true }),
     field('Current date', dateWords(dates.current), { notes: dateNotes(dates.current), isDate: true }),
     timeliness === null
-      ? field('Status', null, { status: finishedMark(facts), notes })
-      : field('Status', LIFECYCLE_LABELS[lifecycle], { status: timeliness, notes }),
+      ? field('Status', null, { status: finishedMark(facts) })
+      : field('Status', LIFECYCLE_LABELS[lifecycle], { status: timeliness }),
   ];
 }
 

@@ -5,8 +5,8 @@
 
 /** Points, for A4 portrait between the margins of styles/print.css. */
 const PAGE_HEIGHT = 731;
-/** One line, so that a hair's breadth of difference in a font costs nothing. */
-const RESERVE = 14;
+/** Half a line, so that a hair's breadth of difference costs nothing. */
+const RESERVE = 7;
 const LINE = 14;
 const TITLE_LINE = 28;
 const ROW_PADDING = 8.5;
@@ -21,13 +21,13 @@ const ITEM_GAP = 4;
 export const WIDTHS = {
   page: 493,
   ask: 105,
-  decision: 238,
-  decisionWithoutPriority: 334,
-  priority: 88,
+  decision: 249,
+  decisionWithoutPriority: 340,
+  priority: 82,
   movement: 260,
-  late: 113,
-  howLate: 133,
-  why: 184,
+  late: 170,
+  howLate: 108,
+  why: 158,
   question: 474,
 } as const;
 /** Of a mark before its word. */

@@ -59,7 +59,12 @@ export function listLate(
         daysOverdue === null
           ? timelinessMark('late-against-original', original)
           : timelinessMark('overdue', countOf(daysOverdue, 'day')),
-      against: daysOverdue === null ? 'against original' : hasBoth ? `${original} against original` : null,
+      against:
+        daysOverdue === null
+          ? 'against original'
+          : hasBoth
+            ? `${formatNumber(daysLateAgainstOriginal)} against original`
+            : null,
       why: cutToLines(reasonOf(entry), WIDTHS.why, 2),
     };
   });

@@ -45,7 +45,7 @@ export function openLinkCheck(): LinkCheck {
       paths.set(foldPath(file), file);
       if (!file.endsWith('.html')) return;
       const { links, ids } = scanHtml(new TextDecoder().decode(bytes));
-      pages.set(file, { folder, links: [...new Set(links)], ids });
+      pages.set(file, { folder, links: copyTexts(new Set(links)), ids: new Set(copyTexts(ids)) });
     },
     findBroken: () =>
       [...pages].flatMap(([page, { folder, links }]) =>
@@ -55,6 +55,11 @@ export function openLinkCheck(): LinkCheck {
         }),
       ),
   };
+}
+
+/** A piece that was cut from a page keeps the whole page in memory, and there may be ten thousand. */
+function copyTexts(texts: Iterable<string>): string[] {
+  return JSON.parse(JSON.stringify([...texts])) as string[];
 }
 
 /** The same for files that are all at hand. */

@@ -72,9 +72,9 @@ function rowOf(told: Told): ProgressRow {
 }
 
 function statusNotes(told: Told): string[] {
-  const notes = blockOf(told).keyFields.find(({ label }) => label === 'Status')?.notes ?? [];
+  const notes = blockOf(told).notes.map((note) => note.replace(/\.$/, ''));
   const inPlan = rowOf(told).statusNotes.map(plain);
-  // What a tracker says in its strip, a plan says in its column of progress.
+  // What a tracker says under its strip, a plan says in its column of progress.
   expect(inPlan).toEqual(expect.arrayContaining(notes.map(plain)));
   return notes.map(plain);
 }

@@ -35,6 +35,8 @@ describe('the page of a meeting', () => {
   test.each([
     ['2026-01-20-jarap', '2026-01-20-jarap'],
     ['2026 01 20 JARAP & Risk?', '2026-01-20-jarap-and-risk'],
+    ['recommendations', 'meeting-recommendations'],
+    ['Assets', 'meeting-assets'],
   ])('lies in a folder that can be one everywhere: %s is %s', (folder, name) =>
     expect(outputFolderOf({ folder })).toBe(name),
   );

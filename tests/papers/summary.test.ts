@@ -89,7 +89,7 @@ describe('what is late', () => {
     const rows = new Map(summary.late.rows.map((row) => [row.name, row]));
     expect(rows.get('Fleet, 4.1')).toMatchObject({
       status: { shape: 'overdue', word: '9 days' },
-      against: '101 days against original',
+      against: '101 against original',
       why: 'Cash is lost. Twice a year',
     });
     expect(rows.get('Fleet, 4.2')).toMatchObject({

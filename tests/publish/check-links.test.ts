@@ -20,6 +20,21 @@ function check(html: string): string[] {
   });
 }
 
+describe('links of the secretariat’s sheets', () => {
+  const broken = (link: string): string[] =>
+    findBrokenLinks([
+      { path: 'secretariat/jarap/queries/index.html', bytes: encode(`<a href="${link}">x</a>`) },
+      { path: 'secretariat/jarap/queries/owner.csv', bytes: encode('') },
+      { path: 'intranet/index.html', bytes: encode('') },
+    ]).map(({ reason }) => reason);
+
+  test('stay with the secretariat', () => {
+    expect(broken('owner.csv')).toEqual([]);
+    expect(broken('owner.html')).toEqual(['there is no file secretariat/jarap/queries/owner.html']);
+    expect(broken('../../../intranet/index.html')).toEqual(['it leads out of secretariat/']);
+  });
+});
+
 describe('links of the intranet pages', () => {
   test.each([
     'tracker.html',

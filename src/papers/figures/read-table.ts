@@ -27,11 +27,13 @@ export function readTable({ caption, columns, rows }: DataTable): Omit<FigureEnt
   });
 }
 
-/** `1,234`, `−12` */
+/** `1,234`, `+3`, `−12`. Throws (a bug) for a number that is written in another way: it would be in no list. */
 function readNumber({ className, text }: TableCell): number | null {
   if (className?.split(' ').includes('number') !== true || text === null) return null;
-  if (!/^[-−]?\d[\d,]*$/.test(text)) return null;
-  return Number(text.replaceAll(',', '').replace('−', '-'));
+  if (!/\d/.test(text)) return null;
+  const value = Number(text.replaceAll(',', '').replace('−', '-'));
+  if (Number.isNaN(value)) throw new Error(`"${text}" is no number that can be listed`);
+  return value;
 }
 
 function nameCell({ text, priority, status }: TableCell): string {

@@ -6,6 +6,9 @@ import type { LedgerEntry } from './ledger.ts';
 import { isSameDay } from './same-day.ts';
 import { isSameText, quoteFirstDifference, saysSomething } from './same-text.ts';
 
+/** What the recommendations room writes for a blank cell. */
+const NOT_STATED = 'Not stated';
+
 /** What has become of an item since the meeting before. */
 export interface Fate {
   readonly isReopened: boolean;
@@ -54,7 +57,8 @@ export function findRewriting({ exported }: LedgerEntry, row: Recommendation, si
   if (before !== now && saysSomething(before) && saysSomething(now) && !isSameText(before, now)) {
     findings.push({ rule: 'reworded-recommendation', key: row.key, sentence: tellRewording(before, now, since) });
   }
-  if (!isSame(exported.priority.word, row.priority.word)) {
+  // Filling in what was blank is what the query of the meeting before asked for.
+  if (exported.priority.word !== NOT_STATED && !isSame(exported.priority.word, row.priority.word)) {
     const sentence = `The priority is now “${row.priority.word}”; at the meeting on ${formatDay(since)} it was “${exported.priority.word}”.`;
     findings.push({ rule: 'priority-changed', key: row.key, sentence });
   }

@@ -4,11 +4,11 @@
  */
 import type { DateRevision, Deadline, RecommendationDates } from '../../recommendations/recommendation.ts';
 import type { DateRecord, DecidedDate } from './ledger.ts';
-import { isAmong, readExportedDates, type ExportedDates } from './read-exported-dates.ts';
-import { isDate, isLaterThan, isSameDay } from './same-day.ts';
+import { keepAwaited, listRevisions, startFrom } from './list-revisions.ts';
+import { isAmong, readExportedDates } from './read-exported-dates.ts';
+import { isDate, isSameDay } from './same-day.ts';
 import { repeatsDecidedRequest, settleRequest } from './settle-request.ts';
 import { firstDateOf } from './take-date-decision.ts';
-import { weaveRevisions } from './weave-revisions.ts';
 
 export interface MergedDates {
   readonly dates: RecommendationDates;
@@ -41,16 +41,16 @@ export function openDateRecord(exported: RecommendationDates): DateRecord {
 export function mergeDates(record: DateRecord, exported: RecommendationDates): MergedDates {
   const { known } = record;
   if (!hasDate(known) || repeatsKnown(record, exported)) return takeAsExported(record, exported);
-  const read = readExportedDates(record, exported);
   const changedOriginal = findChangedOriginal(record, exported);
+  const start = startFrom(record, exported);
+  const read = readExportedDates(record, exported, start.revisions);
   const isMoved =
     read.current !== null &&
     !read.hasLostDate &&
-    !isSameDay(read.current, record.exportedCurrent) &&
-    !isSameDay(read.current, known.current);
-  const start = startFrom(record, exported);
+    !isSameDay(read.current, known.current) &&
+    (!isSameDay(read.current, record.exportedCurrent) || isAmong(read.woven.newest, read.current));
   const awaited = keepAwaited(record, read, isMoved);
-  const revisions = listRevisions(start, read, isMoved, awaited);
+  const revisions = listRevisions(start, read.woven, isMoved ? read.current : null, awaited);
   const current = isMoved && awaited === null ? read.current : known.current;
   const original = start.original ?? (revisions.length > 0 ? firstDateOf(known) : null);
   const dates = settleRequest(record, { ...exported, original, revisions, current });
@@ -131,50 +131,6 @@ function nextRecord(record: DateRecord, merged: Merged): DateRecord {
     refused: record.refused,
     decidedRequest: repeatsDecidedRequest(record, merged.exported) ? record.decidedRequest : null,
   };
-}
-
-/** The original date and the moves on file. An original that is stated late makes a move of what seemed to be the first date. */
-function startFrom(
-  { known, statedOriginal }: DateRecord,
-  { original }: RecommendationDates,
-): Pick<RecommendationDates, 'original' | 'revisions'> {
-  if (!isDate(original)) return { original: known.original ?? original, revisions: known.revisions };
-  const first = firstDateOf(known);
-  const isMove = statedOriginal === null && isDate(first) && !isSameDay(first, original);
-  return {
-    original,
-    revisions: isMove ? [{ deadline: first, reason: null, agreedBy: null }, ...known.revisions] : known.revisions,
-  };
-}
-
-/** The grant stands until the export holds it, or has moved to a date behind it that is not an old one. */
-function keepAwaited({ awaited, known }: DateRecord, read: ExportedDates, isMoved: boolean): DecidedDate | null {
-  if (awaited === null || isAmong(read.moves, awaited.deadline)) return null;
-  const hasMovedOn =
-    isMoved &&
-    read.current !== null &&
-    isLaterThan(read.current, awaited.deadline) &&
-    !isAmong(known.revisions, read.current);
-  return hasMovedOn ? null : awaited;
-}
-
-function listRevisions(
-  start: Pick<RecommendationDates, 'original' | 'revisions'>,
-  { moves, current }: ExportedDates,
-  isMoved: boolean,
-  awaited: DecidedDate | null,
-): readonly DateRevision[] {
-  const { revisions, newest } = weaveRevisions(start.revisions, moves);
-  // What the panel granted is the last move on file and stays the last.
-  if (awaited !== null) return [...revisions.slice(0, -1), ...newest, ...revisions.slice(-1)];
-  const all = [...revisions, ...newest];
-  // One column that is overwritten each time can go back to a date that is on file already.
-  const isBack = isMoved && current !== null && !isAmong(newest, current) && isKnown(start, current);
-  return isBack ? [...all, { deadline: current, reason: null, agreedBy: null }] : all;
-}
-
-function isKnown({ original, revisions }: Pick<RecommendationDates, 'original' | 'revisions'>, day: Deadline): boolean {
-  return isSameDay(original, day) || isAmong(revisions, day);
 }
 
 function findChangedOriginal(

@@ -3,10 +3,13 @@ import type { DateRevision, Deadline, RecommendationDates } from '../../recommen
 import type { DateRecord, DecidedDate } from './ledger.ts';
 import { dayKeyOf, isDate, isSameDay } from './same-day.ts';
 import { firstDateOf } from './take-date-decision.ts';
+import { weaveRevisions, type WovenRevisions } from './weave-revisions.ts';
 
 export interface ExportedDates {
-  /** Without dates that the panel refused, and without `TBC` where a date is on file. */
+  /** As listed, also what the panel refused. */
   readonly moves: readonly DateRevision[];
+  /** Those on file and those of the export, without what the panel refused and without `TBC` where a date is on file. */
+  readonly woven: WovenRevisions;
   readonly current: Deadline | null;
   /** A move that the panel refused. */
   readonly refused: DecidedDate | null;
@@ -14,26 +17,37 @@ export interface ExportedDates {
   readonly hasLostDate: boolean;
 }
 
-export function readExportedDates(record: DateRecord, exported: RecommendationDates): ExportedDates {
+/** `onFile` are the moves on file, with what this export makes of the first date. */
+export function readExportedDates(
+  record: DateRecord,
+  exported: RecommendationDates,
+  onFile: readonly DateRevision[],
+): ExportedDates {
   const { known, refused } = record;
   const first = firstDateOf(known);
-  const listed = listMoves(exported, first);
-  const isRefused = (deadline: Deadline): boolean =>
-    refused.has(dayKeyOf(deadline)) && !isSameDay(deadline, known.current);
-  const moves = listed.filter(
-    ({ deadline }) => isAmong(known.revisions, deadline) || (isDate(deadline) && !isRefused(deadline)),
-  );
-  const { current } = exported;
-  const refusal = listed.findLast((move) => !moves.includes(move) && isRefused(move.deadline));
+  const refusalOf = (deadline: Deadline | null): DecidedDate | null =>
+    deadline === null || isSameDay(deadline, known.current) ? null : (refused.get(dayKeyOf(deadline)) ?? null);
+  const moves = listMoves(exported, first);
+  const woven = weaveRevisions(onFile, moves, ({ deadline }) => isDate(deadline) && refusalOf(deadline) === null);
+  const ofCurrent = refusalOf(exported.current);
   return {
     moves,
+    woven,
+    // Without the refused date the one before it stands, unless the export has a new one besides.
     current:
-      current !== null && isDate(current) && !isRefused(current)
-        ? current
-        : (moves.at(-1)?.deadline ?? exported.original ?? first),
-    refused: refusal === undefined ? null : (refused.get(dayKeyOf(refusal.deadline)) ?? null),
-    hasLostDate: !isDate(current) || isShortened(exported, record),
+      ofCurrent === null ? findCurrent(exported, moves, first) : (woven.newest.at(-1)?.deadline ?? known.current),
+    refused: ofCurrent ?? refusalOf(woven.rejected.findLast(({ deadline }) => refusalOf(deadline))?.deadline ?? null),
+    hasLostDate: !isDate(exported.current) || isShortened(exported, record),
   };
+}
+
+function findCurrent(
+  { current, original }: RecommendationDates,
+  moves: readonly DateRevision[],
+  first: Deadline | null,
+): Deadline | null {
+  if (isDate(current)) return current;
+  return moves.findLast(({ deadline }) => isDate(deadline))?.deadline ?? original ?? first;
 }
 
 export function isAmong(revisions: readonly DateRevision[], deadline: Deadline): boolean {

@@ -24,8 +24,11 @@ function grantDate(record: DateRecord, grant: DecidedDate): DateRecord {
   }
   const granted = [...record.granted, grant];
   if (isSameDay(known.current, deadline)) {
-    // It is the date already: nothing to wait for.
-    return { ...record, refused, granted, awaited: null, beforeMove: null, known: noteAgreement(known, grant) };
+    // It is the date already. An export that has lost it since is awaited to have it again.
+    const last = known.revisions.at(-1)?.deadline ?? null;
+    const isHeld = isSameDay(record.exportedCurrent, deadline) || !isSameDay(last, deadline);
+    const awaited = isHeld ? record.awaited : grant;
+    return { ...record, refused, granted, awaited, beforeMove: null, known: noteAgreement(known, grant) };
   }
   return { ...record, refused, granted, awaited: grant, beforeMove: null, known: moveTo(known, grant) };
 }

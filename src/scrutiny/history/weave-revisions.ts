@@ -1,5 +1,6 @@
 /**
- * Two lists of moves as one in which none is lost: those on file and those of the next export. Knows nothing of decisions.
+ * Two lists of moves as one in which none is lost: those on file and those of the next export. Knows nothing of decisions,
+ * but leaves out what the caller does not let in.
  */
 import type { DateRevision } from '../../recommendations/recommendation.ts';
 import { isSameDay } from './same-day.ts';
@@ -9,42 +10,36 @@ export interface WovenRevisions {
   readonly revisions: readonly DateRevision[];
   /** Those of the export that come after the last one on file. */
   readonly newest: readonly DateRevision[];
+  /** Those that are not on file and were not let in. */
+  readonly rejected: readonly DateRevision[];
 }
 
-/** Where both know a move, the export's words for it stand, with the reason and the agreement on file where it has none. */
-export function weaveRevisions(known: readonly DateRevision[], exported: readonly DateRevision[]): WovenRevisions {
-  if (known.length === 0) return { revisions: [], newest: exported };
-  return takeComplete(known, exported) ?? weave(known, exported);
+/** A move of the export with the one on file that it repeats; -1 for a new one. */
+interface Placed {
+  readonly revision: DateRevision;
+  readonly place: number;
 }
 
-/** An export that lists every move on file in order is taken as it stands. Null where it does not. */
-function takeComplete(known: readonly DateRevision[], exported: readonly DateRevision[]): WovenRevisions | null {
-  const revisions: DateRevision[] = [];
-  let found = 0;
-  for (const revision of exported) {
-    const next = known[found];
-    if (next === undefined) break;
-    const isOnFile = isSameDay(next.deadline, revision.deadline);
-    revisions.push(isOnFile ? fillIn(revision, next) : revision);
-    if (isOnFile) found += 1;
-  }
-  return found < known.length ? null : { revisions, newest: exported.slice(revisions.length) };
-}
-
-function weave(known: readonly DateRevision[], exported: readonly DateRevision[]): WovenRevisions {
-  let next = 0;
-  const places = exported.map(({ deadline }) => {
-    const place = known.findIndex((entry, index) => index >= next && isSameDay(entry.deadline, deadline));
-    if (place >= 0) next = place + 1;
-    return place;
-  });
-  const lastOnFile = places.findLastIndex((place) => place >= 0);
+/**
+ * Where both know a move, the export's words for it stand, with the reason and the agreement on file where it has none.
+ * An export that lists every move on file in order is taken as it stands, but for new moves that `isAllowed` refuses.
+ */
+export function weaveRevisions(
+  known: readonly DateRevision[],
+  exported: readonly DateRevision[],
+  isAllowed: (revision: DateRevision) => boolean = () => true,
+): WovenRevisions {
+  const all = findComplete(known, exported) ?? placeEach(known, exported);
+  const rejected = all
+    .filter(({ revision, place }) => place < 0 && !isAllowed(revision))
+    .map(({ revision }) => revision);
+  const placed = rejected.length === 0 ? all : all.filter(({ revision }) => !rejected.includes(revision));
+  const lastOnFile = placed.findLastIndex(({ place }) => place >= 0);
   const revisions: DateRevision[] = [];
   let taken = 0;
   // What only the export knows stands right before the move that it names next.
   let between: DateRevision[] = [];
-  for (const [index, revision] of exported.slice(0, lastOnFile + 1).entries()) {
-    const place = places[index] ?? -1;
+  for (const { revision, place } of placed.slice(0, lastOnFile + 1)) {
     const onFile = known[place];
     if (onFile === undefined) between.push(revision);
     else {
@@ -53,7 +48,30 @@ function weave(known: readonly DateRevision[], exported: readonly DateRevision[]
       between = [];
     }
   }
-  return { revisions: [...revisions, ...known.slice(taken)], newest: exported.slice(lastOnFile + 1) };
+  return {
+    revisions: [...revisions, ...known.slice(taken)],
+    newest: placed.slice(lastOnFile + 1).map(({ revision }) => revision),
+    rejected,
+  };
+}
+
+/** Null unless the export has every move on file, in order. */
+function findComplete(known: readonly DateRevision[], exported: readonly DateRevision[]): Placed[] | null {
+  let next = 0;
+  const placed = exported.map((revision): Placed => {
+    const isNext = isSameDay(known[next]?.deadline ?? null, revision.deadline);
+    return { revision, place: isNext ? next++ : -1 };
+  });
+  return next < known.length ? null : placed;
+}
+
+function placeEach(known: readonly DateRevision[], exported: readonly DateRevision[]): Placed[] {
+  let next = 0;
+  return exported.map((revision): Placed => {
+    const place = known.findIndex(({ deadline }, index) => index >= next && isSameDay(deadline, revision.deadline));
+    if (place >= 0) next = place + 1;
+    return { revision, place };
+  });
 }
 
 function fillIn(exported: DateRevision, known: DateRevision): DateRevision {

@@ -266,6 +266,23 @@ describe('an extension that the panel granted', () => {
     expect(last.findings).toEqual([]);
   });
 
+  test('stands against an earlier date of the export although it was granted twice', () => {
+    const { last } = followDates(granted('30 June 2025'), granted('30 June 2025'), {
+      original,
+      revisions: ['31 May 2025'],
+    });
+    expect(storyOf(last)).toBe('31 March 2025 > 31 May 2025 > 30 June 2025; now 30 June 2025');
+  });
+
+  test('stands against an earlier date where the export had lost it before it was granted', () => {
+    const { last } = followDates(
+      { original, revisions: ['30 June 2025'] },
+      { dates: { original }, decisions: [decided('extension-granted', { grantedTo: '30 June 2025' })] },
+      { original, revisions: ['31 May 2025'] },
+    );
+    expect(storyOf(last)).toBe('31 March 2025 > 31 May 2025 > 30 June 2025; now 30 June 2025');
+  });
+
   test('is the first date of an item that had none, with who agreed', () => {
     const { last } = followDates(
       { dates: {}, decisions: [decided('extension-granted', { grantedTo: '30 June 2025' })] },
@@ -310,6 +327,44 @@ describe('an extension that the panel did not grant', () => {
         },
       ]);
     }
+  });
+
+  test('leaves the date before it, where the export has overwritten that one', () => {
+    const moved = { original, revisions: ['31 May 2025'], requested: '30 June 2025' };
+    const { last } = followDates(
+      { original },
+      { dates: moved, decisions: [decided('extension-not-granted')] },
+      { dates: { original, revisions: ['30 June 2025'] }, ...NO_DECISION },
+      { original, revisions: ['31 May 2025'] },
+    );
+    expect([storyOf(last), last.findings]).toEqual(['31 March 2025 > 31 May 2025; now 31 May 2025', []]);
+  });
+
+  test('is not a date again because it was one long ago', () => {
+    const back = { original, revisions: ['30 June 2025', '31 May 2025'] };
+    const { last } = followDates(
+      { dates: { ...back, requested: '30 June 2025' }, decisions: [decided('extension-not-granted')] },
+      { original, revisions: [...back.revisions, '30 June 2025'] },
+    );
+    expect(storyOf(last)).toBe('31 March 2025 > 30 June 2025 > 31 May 2025; now 31 May 2025');
+    expect(rulesIn(last)).toEqual(['ungranted-extension']);
+  });
+
+  test('that was granted after all is left again where the export moves on to the date before it', () => {
+    const moved = { original, revisions: ['30 June 2025'] };
+    const { last } = followDates(
+      refused,
+      { dates: moved, decisions: [decided('extension-granted', { grantedTo: '30 June 2025' })] },
+      { original, revisions: ['30 June 2025', original] },
+    );
+    expect(storyOf(last)).toBe('31 March 2025 > 30 June 2025 > 31 March 2025; now 31 March 2025');
+    expect(rulesIn(last)).toEqual(['date-moved-without-decision']);
+  });
+
+  test('does not hide a new date behind it in the export', () => {
+    const { last } = followDates(refused, { original, revisions: ['31 May 2025', '30 June 2025'] });
+    expect(storyOf(last)).toBe('31 March 2025 > 31 May 2025; now 31 May 2025');
+    expect(rulesIn(last)).toEqual(['ungranted-extension', 'date-moved-without-decision']);
   });
 
   test('is no longer asked for, unless for another date', () => {
