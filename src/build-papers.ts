@@ -2,7 +2,8 @@
 import { addPacks } from './build/add-packs.ts';
 import { checkForeignPdfs } from './build/check-foreign-pdfs.ts';
 import { collectOutputs, type PublishedPaper } from './build/collect-outputs.ts';
-import { makePapers, type MadePaper } from './build/make-papers.ts';
+import { makePapers } from './build/make-papers.ts';
+import type { ScrutinisedPaper } from './papers/scrutinised-paper.ts';
 import { describePapers, describeReading, tablesOf } from './build/describe-build.ts';
 import type { PdfEdition } from './build/describe-pdf.ts';
 import { dropFollowOns } from './build/drop-follow-ons.ts';
@@ -45,7 +46,7 @@ export async function buildPapers(request: BuildRequest, world: World, reporter:
     const papers = made.value;
     reporter.problems(problems);
 
-    const published = new Map<MadePaper, PublishedPaper>();
+    const published = new Map<ScrutinisedPaper, PublishedPaper>();
     const summarise = (more: Partial<BuildSummary> & Pick<BuildSummary, 'exitCode'>): BuildSummary => ({
       ...describePapers(papers, published, problems),
       elapsedMs: world.elapsedMs() - startedAt,

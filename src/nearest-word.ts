@@ -2,6 +2,7 @@
  * Finds the word that somebody probably meant, for "did you mean" in messages. A suggestion only: nothing is ever read
  * as the suggested word.
  */
+
 /**
  * The nearest of `words` to `wanted`, or null where none is near: at most a third of the letters differ, or one holds
  * the other. Case, spaces and punctuation do not matter. `findNearest('Audit titel', ['Audit title', 'Ref'])` is `Audit title`.
@@ -13,6 +14,11 @@ export function findNearest(wanted: string, words: Iterable<string>): string | n
     if (distance !== null && (best === null || distance < best.distance)) best = { word, distance };
   }
   return best?.word ?? null;
+}
+
+/** `Did you mean "jarap"? ` with a space for the sentence that follows, or an empty text where no word is near. */
+export function didYouMean(nearest: string | null): string {
+  return nearest === null ? '' : `Did you mean "${nearest}"? `;
 }
 
 /** How far two words are apart, from 0 (the same) to 0.4; null where they are not near. */

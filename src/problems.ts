@@ -2,6 +2,7 @@
  * Problems are about the user's data: values, collected, never thrown. One run shows them all.
  * A thrown failure that is not about the data is a `UserError` (errors.ts); anything else is a bug.
  */
+import { compareText } from './words.ts';
 
 export type Severity = 'error' | 'warning';
 
@@ -44,8 +45,4 @@ export function sortProblems(problems: readonly Problem[]): Problem[] {
       compareText(a.severity, b.severity) ||
       compareText(a.column ?? '', b.column ?? ''),
   );
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

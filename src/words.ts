@@ -24,6 +24,9 @@ const NUMBER_WORDS = [
   'twenty',
 ];
 
+/** The word that stands for a blank priority; whoever counts or compares priorities looks for it. */
+export const NOT_STATED = 'Not stated';
+
 /** `1,234` */
 export function formatNumber(value: number): string {
   return value.toLocaleString('en-GB');
@@ -39,7 +42,7 @@ export function countOf(value: number, noun: string, plural = `${noun}s`): strin
   return `${formatNumber(value)} ${value === 1 ? noun : plural}`;
 }
 
-/** `once`, `twice`, `3 times` */
+/** `once`, `twice`, `three times`, `21 times` */
 export function timesInWords(value: number): string {
   if (value === 1) return 'once';
   if (value === 2) return 'twice';
@@ -52,10 +55,18 @@ export function listInWords(words: readonly string[], joint: 'and' | 'or' = 'and
   return `${words.slice(0, -1).join(', ')} ${joint} ${words.at(-1)}`;
 }
 
+/** The first `most` of them and how many there are besides: `Fleet, Payroll, IT and 2 more`. */
+export function listFirst(words: readonly string[], most: number): string {
+  const left = words.length - most;
+  return left > 0 ? `${words.slice(0, most).join(', ')} and ${formatNumber(left)} more` : listInWords(words);
+}
+
+/** `New` */
 export function capitalise(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
+/** `new`, for words that stand within a sentence; `HMICFRS` would become `hMICFRS`. */
 export function lowerFirst(text: string): string {
   return text.charAt(0).toLowerCase() + text.slice(1);
 }
@@ -64,4 +75,10 @@ export function lowerFirst(text: string): string {
 export function sumInWords(parts: readonly { readonly value: number; readonly label: string }[]): string {
   const shown = parts.filter(({ value }) => value > 0);
   return (shown.length > 0 ? shown : parts).map(({ value, label }) => `${formatNumber(value)} ${label}`).join(' + ');
+}
+
+/** For sorting: by the letters as they are, so that the order is the same on every machine. */
+export function compareText(one: string, other: string): number {
+  if (one === other) return 0;
+  return one < other ? -1 : 1;
 }

@@ -20,6 +20,7 @@ const SHARED = [
   'nearest-word.ts',
   'words.ts',
   'recommendations/deadlines/calendar-days.ts',
+  'recommendations/deadlines/month-names.ts',
 ];
 
 /** Types only, and the one file to the left that says what a room gives to the next. */

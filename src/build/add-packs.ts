@@ -5,6 +5,7 @@
 import type { MeetingInput } from '../inputs/inputs.ts';
 import { outputFolderOf } from '../papers/site.ts';
 import type { Reporter } from '../terminal/reporter.ts';
+import { countOf } from '../words.ts';
 import { makePack, type FinishedPaper, type MadePack, type PackContext } from './make-pack.ts';
 import type { PrintOutcome, PrintRun } from './print-papers.ts';
 
@@ -46,8 +47,7 @@ async function tryPack(
   if (papers.length < outcomes.length) return { meeting, pack: null };
   try {
     const pack = await makePack(meeting, papers, context);
-    const pages = pack.pageCount === 1 ? '1 page' : `${pack.pageCount} pages`;
-    context.reporter.note(`The pack ${outputFolderOf(meeting)}/pack.pdf has ${pages}.`);
+    context.reporter.note(`The pack ${outputFolderOf(meeting)}/pack.pdf has ${countOf(pack.pageCount, 'page')}.`);
     return { meeting, pack };
   } catch (error) {
     run.noteFailure(error);

@@ -5,8 +5,9 @@ import { outputFolderOf, type PublishedPdf } from '../papers/site.ts';
 import { openLinkCheck, type LinkCheck } from '../publish/check-links.ts';
 import { describeFile, makeManifest, type ManifestFile } from '../publish/manifest.ts';
 import type { OutputFile } from '../publish/output-file.ts';
+import { countOf } from '../words.ts';
 import type { PackOutcome } from './add-packs.ts';
-import type { MadePaper } from './make-papers.ts';
+import type { ScrutinisedPaper } from '../papers/scrutinised-paper.ts';
 import { makeSecretariatFiles } from './make-secretariat-files.ts';
 import { makeSiteFiles } from './make-site-files.ts';
 import type { PrintOutcome } from './print-papers.ts';
@@ -14,7 +15,7 @@ import type { ProgramFiles } from './read-program-files.ts';
 
 export interface OutputParts {
   readonly organisation: Organisation;
-  readonly papers: readonly MadePaper[];
+  readonly papers: readonly ScrutinisedPaper[];
   readonly outcomes: AsyncIterable<PrintOutcome | PackOutcome>;
   readonly program: ProgramFiles;
   readonly templates: Templates;
@@ -24,7 +25,7 @@ export interface OutputParts {
   /** Asked when all papers are printed. */
   readonly browserVersion: () => string | null;
   /** Filled while the outputs are collected: what each paper became. */
-  readonly published: Map<MadePaper, PublishedPaper>;
+  readonly published: Map<ScrutinisedPaper, PublishedPaper>;
 }
 
 export interface PublishedPaper {
@@ -38,7 +39,7 @@ interface PrintedFile extends OutputFile {
 }
 
 interface Printed {
-  readonly papers: Map<MadePaper, PublishedPdf>;
+  readonly papers: Map<ScrutinisedPaper, PublishedPdf>;
   readonly packs: Map<MeetingInput, PublishedPdf>;
 }
 
@@ -93,10 +94,12 @@ function throwIfBroken(links: LinkCheck): void {
   const broken = links.findBroken();
   const [first] = broken;
   if (first === undefined) return;
-  throw new Error(`${broken.length} links lead nowhere, first ${first.link} in ${first.page}: ${first.reason}`);
+  throw new Error(
+    `${countOf(broken.length, 'link leads', 'links lead')} nowhere, first ${first.link} in ${first.page}: ${first.reason}`,
+  );
 }
 
-function pathsOf({ meeting, model }: MadePaper): { members: string; html: string; pdf: string } {
+function pathsOf({ meeting, model }: ScrutinisedPaper): { members: string; html: string; pdf: string } {
   const place = `${outputFolderOf(meeting)}/${model.fileName}`;
   return { members: `members/${place}.pdf`, html: `intranet/${place}.html`, pdf: `intranet/${place}.pdf` };
 }

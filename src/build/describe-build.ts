@@ -3,8 +3,9 @@ import type { MeetingInput, ReadAs } from '../inputs/inputs.ts';
 import { day } from '../papers/wording.ts';
 import type { Problem } from '../problems.ts';
 import type { BuildSummary } from '../terminal/reporter.ts';
+import { countOf } from '../words.ts';
 import type { PublishedPaper } from './collect-outputs.ts';
-import type { MadePaper } from './make-papers.ts';
+import type { ScrutinisedPaper } from '../papers/scrutinised-paper.ts';
 
 /** Every table that was read, for the line of the log that says how: the exports of each meeting, then its decisions. */
 export function tablesOf(meetings: readonly MeetingInput[]): { readonly file: string; readonly readAs: ReadAs }[] {
@@ -21,14 +22,14 @@ export function describeReading(meetings: readonly MeetingInput[]): string {
   const decided = meetings
     .flatMap(({ decisions }) => decisions?.rows ?? [])
     .filter(({ decision }) => decision !== null);
-  const parts = [count(meetings.length, 'meeting'), count(papers.length, 'paper'), count(rows, 'row')];
-  return `Read ${[...parts, ...(decided.length === 0 ? [] : [count(decided.length, 'decision')])].join(', ')}`;
+  const parts = [countOf(meetings.length, 'meeting'), countOf(papers.length, 'paper'), countOf(rows, 'row')];
+  return `Read ${[...parts, ...(decided.length === 0 ? [] : [countOf(decided.length, 'decision')])].join(', ')}`;
 }
 
 /** A build that wrote nothing; what it did write is for the caller to add. */
 export function describePapers(
-  papers: readonly MadePaper[],
-  published: ReadonlyMap<MadePaper, PublishedPaper>,
+  papers: readonly ScrutinisedPaper[],
+  published: ReadonlyMap<ScrutinisedPaper, PublishedPaper>,
   problems: readonly Problem[],
 ): Omit<BuildSummary, 'exitCode' | 'elapsedMs'> {
   return {
@@ -46,8 +47,4 @@ export function describePapers(
     pdfsMade: false,
     pdfReason: null,
   };
-}
-
-function count(value: number, noun: string): string {
-  return `${value.toLocaleString('en-GB')} ${noun}${value === 1 ? '' : 's'}`;
 }

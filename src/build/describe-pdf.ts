@@ -5,7 +5,7 @@ import { documentTitleOf } from '../html/print-page.ts';
 import type { MeetingInput } from '../inputs/inputs.ts';
 import type { Attachment, FinishOptions } from '../pdf/accessible/finish-options.ts';
 import type { World } from '../world.ts';
-import type { MadePaper } from './make-papers.ts';
+import type { ScrutinisedPaper } from '../papers/scrutinised-paper.ts';
 
 export interface PdfEdition {
   /** Absolute: where the exports are. */
@@ -19,7 +19,7 @@ const LANGUAGE = 'en-GB';
 
 /** @throws UserError `date-setting-wrong` */
 export async function describePaperPdf(
-  { meeting, paper, model }: MadePaper,
+  { meeting, paper, model }: ScrutinisedPaper,
   edition: PdfEdition,
 ): Promise<FinishOptions> {
   const facts = describePdf(meeting, edition);

@@ -2,8 +2,8 @@
  * Proves from the print that a paper's summary is one page, and where it is not says which part to shorten. The page model
  * cuts its lists to one page, so this finds only texts that nothing may cut, such as the title. It prints nothing.
  */
-import type { Summary } from '../papers/page-model.ts';
-import type { MadePaper } from './make-papers.ts';
+import type { Summary } from '../papers/summary-model.ts';
+import type { ScrutinisedPaper } from '../papers/scrutinised-paper.ts';
 
 /** A text of the summary that somebody wrote. */
 interface WrittenText {
@@ -29,7 +29,7 @@ export interface LongSummary {
 }
 
 /** Null for a summary of one page. `pageOf` is that of the print: the pages of the anchors. */
-export function findLongSummary(made: MadePaper, pageOf: ReadonlyMap<string, number>): LongSummary | null {
+export function findLongSummary(made: ScrutinisedPaper, pageOf: ReadonlyMap<string, number>): LongSummary | null {
   const { summary, layout } = made.model;
   const first = pageOf.get('summary');
   const next = pageOf.get(layout === 'jarap-tracker' ? 'cover-report' : 'document-control');
@@ -56,7 +56,7 @@ function findOverflowingPart(summary: Summary, pageOf: ReadonlyMap<string, numbe
   return parts.findLast(({ id }) => pageOf.has(id))?.heading ?? summary.decisions.heading;
 }
 
-function listTexts({ model, meeting, paper, scrutiny }: MadePaper): WrittenText[] {
+function listTexts({ model, meeting, paper, scrutiny }: ScrutinisedPaper): WrittenText[] {
   const { summary } = model;
   const sources = new Map(scrutiny.facts.map(({ recommendation }) => [recommendation.key, recommendation.source]));
   const placeOf = (key: string): string => {

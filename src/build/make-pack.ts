@@ -16,11 +16,11 @@ import type { PrintedDocument } from '../pdf/print-document.ts';
 import type { Printer } from '../pdf/printer.ts';
 import { describePackPdf, type PdfEdition } from './describe-pdf.ts';
 import { framePrintJob } from './make-print-job.ts';
-import type { MadePaper } from './make-papers.ts';
+import type { ScrutinisedPaper } from '../papers/scrutinised-paper.ts';
 import type { ProgramFiles } from './read-program-files.ts';
 
 export interface FinishedPaper {
-  readonly paper: MadePaper;
+  readonly paper: ScrutinisedPaper;
   readonly document: PrintedDocument;
 }
 

@@ -2,24 +2,15 @@
 import type { Inputs, MeetingInput, PaperInput } from '../inputs/inputs.ts';
 import { findNearest } from '../nearest-word.ts';
 import { makePaper } from '../papers/make-paper.ts';
-import type { PaperModel } from '../papers/page-model.ts';
+import type { ScrutinisedPaper } from '../papers/scrutinised-paper.ts';
 import { outputFolderOf } from '../papers/site.ts';
 import type { Checked, Problem } from '../problems.ts';
-import type { Scrutiny } from '../scrutiny/scrutiny.ts';
 import { describeQueries } from './describe-queries.ts';
 import { findUnprintable, findUnprintableDecisions } from './find-unprintable.ts';
 import { followPapers } from './follow-papers.ts';
 
-/** A paper that is ready to be rendered. */
-export interface MadePaper {
-  readonly meeting: MeetingInput;
-  readonly paper: PaperInput;
-  readonly scrutiny: Scrutiny;
-  readonly model: PaperModel;
-}
-
 /** In the order of the meetings, and of the agenda within a meeting. */
-export function makePapers({ organisation, meetings }: Inputs): Checked<MadePaper[]> {
+export function makePapers({ organisation, meetings }: Inputs): Checked<ScrutinisedPaper[]> {
   const followed = followPapers(organisation, meetings);
   const problems: Problem[] = [...findSharedFolders(meetings), ...followed.problems];
   problems.push(...meetings.flatMap(({ decisions }) => findUnprintableDecisions(decisions)));

@@ -6,11 +6,11 @@ import { outputFolderOf } from '../papers/site.ts';
 import type { FinishOptions } from '../pdf/accessible/finish-options.ts';
 import type { PrintJob } from '../pdf/print-document.ts';
 import type { PrintAsset } from '../pdf/virtual-origin.ts';
-import type { MadePaper } from './make-papers.ts';
+import type { ScrutinisedPaper } from '../papers/scrutinised-paper.ts';
 import type { ProgramFiles } from './read-program-files.ts';
 
 export function makePrintJob(
-  paper: MadePaper,
+  paper: ScrutinisedPaper,
   templates: Templates,
   program: ProgramFiles,
   finish: FinishOptions | null,

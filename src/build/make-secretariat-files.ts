@@ -15,12 +15,12 @@ import { writeQueryCsv } from '../papers/sheets/query-csv.ts';
 import { makeQuerySheets } from '../papers/sheets/query-sheet.ts';
 import { outputFolderOf } from '../papers/site.ts';
 import type { OutputFile } from '../publish/output-file.ts';
-import type { MadePaper } from './make-papers.ts';
+import type { ScrutinisedPaper } from '../papers/scrutinised-paper.ts';
 import type { ProgramFiles } from './read-program-files.ts';
 
 export interface SecretariatParts {
   readonly organisation: Organisation;
-  readonly papers: readonly MadePaper[];
+  readonly papers: readonly ScrutinisedPaper[];
   readonly program: ProgramFiles;
   readonly templates: Templates;
   readonly isDraft: boolean;
@@ -46,7 +46,7 @@ interface SheetText {
 }
 
 function* makeSheets(
-  papers: readonly MadePaper[],
+  papers: readonly ScrutinisedPaper[],
   { organisation, templates, isDraft }: SecretariatParts,
 ): Generator<SheetText> {
   const [first] = papers;

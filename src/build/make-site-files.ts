@@ -10,19 +10,19 @@ import { groupNames, makeRenamedPages } from '../papers/lives/renamed-page.ts';
 import { traceLives } from '../papers/lives/trace-lives.ts';
 import { makeSite, makeSiteMeeting, summarisePaper, type PublishedPdf, type Site } from '../papers/site.ts';
 import type { OutputFile } from '../publish/output-file.ts';
-import type { MadePaper } from './make-papers.ts';
+import type { ScrutinisedPaper } from '../papers/scrutinised-paper.ts';
 import type { ProgramFiles } from './read-program-files.ts';
 
 export interface SiteParts {
   readonly organisation: Organisation;
-  readonly papers: readonly MadePaper[];
+  readonly papers: readonly ScrutinisedPaper[];
   readonly program: ProgramFiles;
   readonly templates: Templates;
   readonly isDraft: boolean;
 }
 
 export interface PublishedPdfs {
-  readonly papers: ReadonlyMap<MadePaper, PublishedPdf>;
+  readonly papers: ReadonlyMap<ScrutinisedPaper, PublishedPdf>;
   readonly packs: ReadonlyMap<MeetingInput, PublishedPdf>;
 }
 

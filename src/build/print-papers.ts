@@ -9,7 +9,7 @@ import type { Printer } from '../pdf/printer.ts';
 import type { Reporter } from '../terminal/reporter.ts';
 import { describePaperPdf, type PdfEdition } from './describe-pdf.ts';
 import { findLongSummary, type LongSummary } from './find-long-summary.ts';
-import type { MadePaper } from './make-papers.ts';
+import type { ScrutinisedPaper } from '../papers/scrutinised-paper.ts';
 import { makePrintJob } from './make-print-job.ts';
 import type { ProgramFiles } from './read-program-files.ts';
 
@@ -17,7 +17,7 @@ import type { ProgramFiles } from './read-program-files.ts';
 const AHEAD = 4;
 
 export interface PrintOutcome {
-  readonly paper: MadePaper;
+  readonly paper: ScrutinisedPaper;
   /** Null where this paper could not be printed. */
   readonly document: PrintedDocument | null;
 }
@@ -32,7 +32,7 @@ export interface PrintRun {
 }
 
 export function printPapers(
-  papers: readonly MadePaper[],
+  papers: readonly ScrutinisedPaper[],
   program: ProgramFiles,
   templates: Templates,
   openPrinter: () => Promise<Printer>,
@@ -49,7 +49,7 @@ export function printPapers(
     if (!failures.some(({ message }) => message === error.message)) failures.push(error);
   };
 
-  const printOne = async (paper: MadePaper): Promise<PrintedDocument | null> => {
+  const printOne = async (paper: ScrutinisedPaper): Promise<PrintedDocument | null> => {
     try {
       // While the browser starts.
       const job = makePrintJob(paper, templates, program, await describePaperPdf(paper, edition));
@@ -68,7 +68,7 @@ export function printPapers(
   };
 
   async function* printInOrder(): AsyncGenerator<PrintOutcome> {
-    const waiting: { paper: MadePaper; document: Promise<PrintedDocument | null> }[] = [];
+    const waiting: { paper: ScrutinisedPaper; document: Promise<PrintedDocument | null> }[] = [];
     let next = 0;
     while (next < papers.length || waiting.length > 0) {
       for (let paper = papers[next]; paper !== undefined && waiting.length < AHEAD; paper = papers[next]) {

@@ -23,7 +23,7 @@ export interface DateLineModel {
 }
 
 /** In points: 1 user unit is 1pt in print. The text column of a landscape page is 550pt wide; a wider drawing would be shrunk. */
-const WIDTH = 548;
+const WIDTH = 549;
 const MARGIN = 62;
 const AXIS = 30;
 /** Measured for IBM Plex Sans at 9.5pt: the mean advance is a little over half the size. */
@@ -55,7 +55,7 @@ function drawForPrint(model: DateLineModel, place: (day: string) => number): str
   const x = (day: string): number => round(MARGIN + place(day) * (WIDTH - 2 * MARGIN));
   const labels = placeLabels(model.points, x);
   const hasLabelsAbove = labels.some(({ side }) => side === 'above');
-  const top = hasLabelsAbove ? 0 : 20;
+  const top = hasLabelsAbove ? 0 : 18;
   const bar = (from: string | null, to: string | null, className: string): string =>
     from === null || to === null || from >= to ? '' : `<path class="${className}" d="M${x(from)} ${AXIS}H${x(to)}"/>`;
   const parts = [

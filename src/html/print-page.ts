@@ -1,5 +1,5 @@
 /** The document that is printed: a paper in its frame, with the words that must be found in the PDF afterwards. */
-import type { PaperModel } from '../papers/page-model.ts';
+import type { PaperModel } from '../papers/paper-model.ts';
 import type { Templates } from './load-templates.ts';
 import { findFontFaces, writeFontFaces } from './font-faces.ts';
 import { makePageFurniture, type PageFurniture } from './page-furniture.ts';

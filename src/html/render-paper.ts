@@ -1,7 +1,8 @@
 /**
  * One paper's model as HTML, for print or for the screen, from the same templates: what the PDF holds, the page holds.
  */
-import type { Block, PaperModel } from '../papers/page-model.ts';
+import type { Block } from '../papers/page-model.ts';
+import type { PaperModel } from '../papers/paper-model.ts';
 import { renderNarrativeParts } from './markdown.ts';
 import type { Templates } from './load-templates.ts';
 

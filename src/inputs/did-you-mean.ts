@@ -1,10 +1,9 @@
 /**
  * The half-sentence that suggests the word that was probably meant, for the messages about settings.
  */
-import { findNearest } from '../nearest-word.ts';
+import { didYouMean, findNearest } from '../nearest-word.ts';
 
 /** `Did you mean "nextMeeting"? ` with a space for the sentence that follows, or an empty text where no word is near. */
 export function suggestWord(written: string, words: readonly string[]): string {
-  const nearest = findNearest(written, words);
-  return nearest === null ? '' : `Did you mean "${nearest}"? `;
+  return didYouMean(findNearest(written, words));
 }

@@ -4,6 +4,7 @@
  */
 import type { Checked, Problem } from '../problems.ts';
 import { sortProblems } from '../problems.ts';
+import { compareText } from '../words.ts';
 import type { Files, FolderEntry } from '../world.ts';
 import { openInputFolder } from './input-folder.ts';
 import type { FileRead, InputFolder } from './input-folder.ts';
@@ -83,8 +84,4 @@ function explainNoMeetings(): Problem {
     message: 'There is no meeting in the folder "meetings".',
     advice: 'Make a folder for it, for example meetings/2026-01-20-jarap, and write a meeting.yaml in it.',
   };
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

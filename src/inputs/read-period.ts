@@ -2,21 +2,7 @@
  * Reads the period out of an update's heading: "Update April–June 2025" covers "April to June 2025". Text only: what
  * days a period has is for recommendations/ to work out.
  */
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
+import { nameMonth, readMonthName } from '../recommendations/deadlines/month-names.ts';
 
 const MONTH = String.raw`(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?`;
 const YEAR = String.raw`(?:20\d\d(?:\s*[/–-]\s*(?:20)?\d\d)?|['’]\d\d|\d\d(?!\d|[/.]\d))`;
@@ -50,14 +36,11 @@ export function readPeriod(heading: string): HeadingPeriod {
 /** Months in full and "to" between them: `Apr-Jun 2025` is `April to June 2025`. */
 function spellPeriod(written: string): string {
   const spelled = written
-    .replaceAll(new RegExp(MONTH, 'giu'), (month) => MONTHS.find((name) => startsAlike(name, month)) ?? month)
+    // Without the flag u, by which a long s would be taken for an s.
+    .replaceAll(new RegExp(MONTH, 'gi'), (month) => nameMonth(readMonthName(month)))
     .replaceAll(/(?<=[\p{L}\d])\s*(?:–|—|-|\/|&|\band\b)\s*(?=(?:\d{1,2}(?:st|nd|rd|th)?\s+)?[A-Z][a-z]{2})/gu, ' to ');
   return spelled
     .replaceAll(/^q(?=\d)/gi, 'Q')
     .replaceAll(/\s+/g, ' ')
     .trim();
-}
-
-function startsAlike(name: string, written: string): boolean {
-  return name.slice(0, 3).toLowerCase() === written.slice(0, 3).toLowerCase();
 }

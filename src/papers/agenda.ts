@@ -1,8 +1,8 @@
 /** The agenda in front of a meeting's pack: what is discussed, and on which page of the pack it begins. Plain page model. */
-import { DateTime } from 'luxon';
 import type { MeetingInput, Organisation } from '../inputs/inputs.ts';
-import type { Fact, PaperModel } from './page-model.ts';
-import { day } from './wording.ts';
+import type { Fact } from './page-model.ts';
+import type { PaperModel } from './paper-model.ts';
+import { day, dayWithWeekday } from './wording.ts';
 
 /** A document of the pack behind the agenda. */
 export interface PackItem {
@@ -66,7 +66,7 @@ export function makeAgenda(
     reference: `Agenda, ${meeting.panel.shortName} ${meetingDate}`,
     marking: findHighestMarking([organisation.marking, ...items.map(({ marking }) => marking)]),
     facts: [
-      { label: 'Date', value: `${weekdayOf(meeting.date)} ${meetingDate}` },
+      { label: 'Date', value: dayWithWeekday(meeting.date) },
       ...(meeting.time === null ? [] : [{ label: 'Time', value: meeting.time }]),
       ...(meeting.venue === null ? [] : [{ label: 'Place', value: meeting.venue }]),
     ],
@@ -87,8 +87,4 @@ function findHighestMarking(markings: readonly string[]): string {
     [/top\s+secret/i, /secret/i, /sensitive/i].findIndex((words) => words.test(marking));
   const weight = (marking: string): number => (rank(marking) === -1 ? 0 : 3 - rank(marking));
   return markings.reduce((highest, marking) => (weight(marking) > weight(highest) ? marking : highest));
-}
-
-function weekdayOf(isoDay: string): string {
-  return DateTime.fromISO(isoDay, { zone: 'utc', locale: 'en-GB' }).toFormat('cccc');
 }

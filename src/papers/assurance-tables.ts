@@ -2,7 +2,7 @@
 import type { Count } from '../scrutiny/figure.ts';
 import type { EvidenceEntry, NotPursuedEntry } from '../scrutiny/scrutiny.ts';
 import { countOf, formatNumber, listInWords } from '../words.ts';
-import { countRows, PRIORITY_HEADING } from './count-rows.ts';
+import { countRows, PRIORITY_HEADING, totalOfColumn } from './count-rows.ts';
 import {
   itemColumn,
   itemTable,
@@ -24,6 +24,7 @@ const ASSURANCE_LABELS: Readonly<Record<string, string>> = {
   agreedClosed: 'Agreed closed by the panel',
 };
 
+/** What is said, what is verified and what is agreed, by priority; `describeDifference` says how they overlap. */
 export function assuranceTable({ scrutiny }: PaperContext): DataTable {
   const { columns, rows, totals } = scrutiny.assurance;
   return dataTable({
@@ -34,9 +35,7 @@ export function assuranceTable({ scrutiny }: PaperContext): DataTable {
       ...columns.map(({ key, label }) => column(ASSURANCE_LABELS[key] ?? label, 'number')),
     ],
     rows: countRows(rows, totals),
-    reconciled: describeDifference(
-      (key) => totals[columns.findIndex((entry) => entry.key === key)] ?? { value: 0, keys: [] },
-    ),
+    reconciled: describeDifference((key) => totalOfColumn(scrutiny.assurance, key)),
   });
 }
 

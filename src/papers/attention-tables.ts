@@ -52,28 +52,22 @@ function describeDeciding(item: RecommendationFacts): string | null {
     : describeOriginal(item);
 }
 
-const AGEING_LABELS: Readonly<Record<string, string>> = {
-  'not-overdue': 'Not overdue',
-  'to-90': '1 to 90 days',
-  'to-180': '91 to 180 days',
-  'to-365': '181 to 365 days',
-  'over-365': 'Over 365 days',
-};
-
+/** The headings are the scrutiny's own. */
 export function ageingTable({ scrutiny }: PaperContext): DataTable {
   const figure = scrutiny.attention.ageing;
-  const labels = figure.columns.map(({ key, label }) => AGEING_LABELS[key] ?? label);
   return dataTable({
     caption: 'Remaining recommendations by days overdue',
     className: 'by-timeliness',
-    columns: [column(PRIORITY_HEADING), ...labels.map((label) => column(label, 'number')), column('Total', 'number')],
+    columns: [
+      column(PRIORITY_HEADING),
+      ...figure.columns.map(({ label }) => column(label, 'number')),
+      column('Total', 'number'),
+    ],
     rows: figureRows(figure),
     reconciled: reconcileColumns(
       `${formatNumber(figure.total.value)} remaining`,
       figure,
-      figure.columns.map(({ key }, index) =>
-        key === 'not-overdue' ? 'not overdue' : `overdue ${lowerFirst(labels[index] ?? key)}`,
-      ),
+      figure.columns.map(({ key, label }) => (key === 'not-overdue' ? label : `overdue ${lowerFirst(label)}`)),
     ),
   });
 }

@@ -1,5 +1,5 @@
 /** Rows of counts by priority, the total last, and the sums that prove them. Every number carries the keys that it counts. */
-import type { Count, Figure } from '../scrutiny/figure.ts';
+import type { Count, CountTable, Figure } from '../scrutiny/figure.ts';
 import type { RecommendationFacts, Timeliness } from '../scrutiny/facts.ts';
 import type { Scrutiny } from '../scrutiny/scrutiny.ts';
 import { formatNumber, lowerFirst, sumInWords } from '../words.ts';
@@ -12,6 +12,9 @@ export const PRIORITY_HEADING = 'Risk or priority of recommendation';
 
 /** In the order of the printed table. */
 const TIMELINESS_ORDER = Object.keys(TIMELINESS_LABELS) as Timeliness[];
+
+/** Nothing, counted. */
+export const NIL: Count = { value: 0, keys: [] };
 
 export interface CountRow {
   /** As the priority axis makes it: `2-Significant`. */
@@ -82,6 +85,12 @@ function reconcile(whole: string, parts: Parameters<typeof sumInWords>[0]): stri
   return parts.length === 0 ? `Reconciled: ${whole}` : `Reconciled: ${whole} = ${sumInWords(parts)}`;
 }
 
+/** Of a column that the table may lack; nil then. */
+export function totalOfColumn({ columns, totals }: Pick<CountTable, 'columns' | 'totals'>, column: string): Count {
+  return totals[columns.findIndex(({ key }) => key === column)] ?? NIL;
+}
+
+/** The number of these recommendations, with their keys. */
 export function countFacts(entries: readonly RecommendationFacts[]): Count {
   return { value: entries.length, keys: entries.map(({ recommendation }) => recommendation.key) };
 }

@@ -6,7 +6,7 @@
 /** A number is written as it is; null is an empty cell. Dates are ISO days. */
 export type CsvValue = string | number | null;
 
-export const BYTE_ORDER_MARK = '\uFEFF';
+const BYTE_ORDER_MARK = '\uFEFF';
 /** After white space too, and full-width: spreadsheets read these as the beginning of a formula. */
 const FORMULA = /^(?:[\s\u00A0\uFEFF]*[=+\-@＝＋－＠]|[\t\r])/;
 

@@ -6,8 +6,8 @@ import type { Decision } from '../recommendations/decision.ts';
 import type { DatePoint } from '../scrutiny/date-points.ts';
 import type { RecommendationFacts } from '../scrutiny/facts.ts';
 import { capitalise, countOf, listInWords, timesInWords } from '../words.ts';
-import type { DateEntry, DateLine, DateStory } from './page-model.ts';
-import { dateWords, day } from './wording.ts';
+import type { DateEntry, DateLine, DateStory } from './appendix-model.ts';
+import { dateWords, day, describeMove } from './wording.ts';
 
 /**
  * Null where there is no story: one date or none, not moved, and the strip above says it all. In short, the single moves are
@@ -21,7 +21,8 @@ export function tellDateStory(facts: RecommendationFacts, isShort = false): stri
     if (original !== null) sentences.push(`First due ${dateWords(original)}.`);
     sentences.push(tellMoves(facts, isShort));
   }
-  if (completed !== null) sentences.push(tellCompletion(facts));
+  // A refused closure leaves the day on which it was said to be done, but the item is open.
+  if (completed !== null && facts.timeliness === 'finished') sentences.push(tellCompletion(facts));
   else if (sentences.length > 0) sentences.push(...tellLateness(facts));
   if (facts.extensionRequested !== null) sentences.push(tellRequest(facts));
   sentences.push(...facts.decisions.filter(({ kind }) => kind === 'extension-not-granted').map(tellRefusal));
@@ -44,13 +45,8 @@ function tellMoves({ recommendation, timesRevised, daysMoved }: RecommendationFa
     ].filter((part) => part !== null);
     return `to ${dateWords(deadline)}${why.length === 0 ? '' : ` (${why.join('; ')})`}`;
   });
-  const days =
-    daysMoved === null || daysMoved === 0
-      ? ''
-      : daysMoved > 0
-        ? `, ${countOf(daysMoved, 'day')} in all`
-        : `, ${countOf(-daysMoved, 'day')} earlier in all`;
-  return `Moved ${timesInWords(timesRevised)}${days}${isShort ? '' : `: ${listInWords(moves)}`}.`;
+  const days = describeMove(daysMoved);
+  return `Moved ${timesInWords(timesRevised)}${days === null ? '' : `, ${days} in all`}${isShort ? '' : `: ${listInWords(moves)}`}.`;
 }
 
 /** The date is named, because the one told last need not be the one that decides; a date that was moved is late by both. */
@@ -99,7 +95,7 @@ function listEntries({ datePoints, daysLateAtCompletion }: RecommendationFacts):
     const notes = [
       point.reason?.replace(/\.$/, '') ?? null,
       point.agreedBy === null ? null : `Agreed by ${point.agreedBy.replace(/\.$/, '')}`,
-      describeMove(point.daysMoved),
+      describeStep(point.daysMoved),
       lateness,
     ].filter((note) => note !== null);
     return [
@@ -112,9 +108,10 @@ function listEntries({ datePoints, daysLateAtCompletion }: RecommendationFacts):
   });
 }
 
-function describeMove(daysMoved: number | null): string | null {
-  if (daysMoved === null || daysMoved === 0) return null;
-  return daysMoved > 0 ? `${countOf(daysMoved, 'day')} later` : `${countOf(-daysMoved, 'day')} earlier`;
+/** Of one move by itself, the direction is always said: `92 days later`. */
+function describeStep(daysMoved: number | null): string | null {
+  const days = describeMove(daysMoved);
+  return days !== null && (daysMoved ?? 0) > 0 ? `${days} later` : days;
 }
 
 /** Only where the date moved, is to be moved, or the work was finished late: two dots without a story are no picture. */

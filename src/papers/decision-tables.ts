@@ -20,7 +20,7 @@ import type { PaperContext } from './paper-context.ts';
 import type { Places } from './places.ts';
 import { orderAsPrinted } from './printed-order.ts';
 import { choicesCell, column, textCell } from './table-cells.ts';
-import { dateWords } from './wording.ts';
+import { dateWords, describeMove } from './wording.ts';
 
 /** Closures proposed, each with what there is to show for it. */
 export function closuresTable(context: PaperContext, places: Places): DataTable {
@@ -97,6 +97,7 @@ export function extensionsTable(context: PaperContext, places: Places): DataTabl
   return { ...table, className: 'extensions' };
 }
 
+/** Those whose owners ask for a later date, in the order of the register. */
 export function listRequests({ scrutiny }: PaperContext): RecommendationFacts[] {
   return scrutiny.facts.filter(({ extensionRequested }) => extensionRequested !== null);
 }
@@ -105,11 +106,8 @@ export function listRequests({ scrutiny }: PaperContext): RecommendationFacts[] 
 export function describeOriginal({ recommendation, timesRevised, daysMoved }: RecommendationFacts): string | null {
   const { original } = recommendation.dates;
   if (timesRevised === 0) return original === null ? null : 'The original date, not yet revised';
-  const moved =
-    daysMoved === null || daysMoved === 0 || timesRevised === 0
-      ? ''
-      : `, ${countOf(Math.abs(daysMoved), 'day')}${daysMoved < 0 ? ' earlier' : ''} in all`;
-  const revised = `revised ${timesInWords(timesRevised)}${moved}`;
+  const moved = describeMove(daysMoved);
+  const revised = `revised ${timesInWords(timesRevised)}${moved === null ? '' : `, ${moved} in all`}`;
   return original === null ? capitalise(revised) : `Original date ${dateWords(original)}; ${revised}`;
 }
 

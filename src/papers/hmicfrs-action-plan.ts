@@ -3,7 +3,8 @@
  * dashboards and landscape progress reports, for one source report or several.
  */
 import { column, dataTable, row, textCell } from './table-cells.ts';
-import type { DataTable, Fact, HmicfrsActionPlanModel, NarrativeSection } from './page-model.ts';
+import type { DataTable, Fact, NarrativeSection } from './page-model.ts';
+import type { HmicfrsActionPlanModel } from './paper-model.ts';
 import type { PaperContext } from './paper-context.ts';
 import { frameOf } from './paper-frame.ts';
 import { placesInNarrative } from './summary-places.ts';

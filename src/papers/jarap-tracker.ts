@@ -4,7 +4,8 @@
  */
 import { placesInAppendix } from './summary-places.ts';
 import { APPENDIX, makeAppendix } from './tracker-appendix.ts';
-import type { Fact, JarapTrackerModel, NarrativeSection } from './page-model.ts';
+import type { Fact, NarrativeSection } from './page-model.ts';
+import type { JarapTrackerModel } from './paper-model.ts';
 import type { PaperContext } from './paper-context.ts';
 import { frameOf } from './paper-frame.ts';
 

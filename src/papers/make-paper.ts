@@ -1,9 +1,11 @@
 /** One paper's facts in, its page model out, by the layout that the secretary named. */
+import { didYouMean } from '../nearest-word.ts';
 import type { Checked } from '../problems.ts';
 import { bindSections } from './bind-sections.ts';
 import { makeHmicfrsActionPlan } from './hmicfrs-action-plan.ts';
 import { makeJarapTracker } from './jarap-tracker.ts';
-import type { NarrativeSection, PaperModel } from './page-model.ts';
+import type { NarrativeSection } from './page-model.ts';
+import type { PaperModel } from './paper-model.ts';
 import type { PaperContext } from './paper-context.ts';
 
 type LayoutMaker = (context: PaperContext, sections: readonly NarrativeSection[]) => PaperModel;
@@ -31,7 +33,7 @@ export function makePaper(context: PaperContext): Checked<PaperModel | null> {
           column: 'layout',
           value: paper.settings.layout,
           message: `There is no layout "${paper.settings.layout}".`,
-          advice: `${suggestion === null ? '' : `Did you mean "${suggestion}"? `}The layouts are ${names.join(' and ')}.`,
+          advice: `${didYouMean(suggestion)}The layouts are ${names.join(' and ')}.`,
         },
       ],
     };

@@ -5,7 +5,7 @@ import type { Brag, Progress, RecommendationFacts, Timeliness } from '../scrutin
 import { BRAG_LABELS, BRAG_LETTERS, LIFECYCLE_LABELS, PROGRESS_LABELS, TIMELINESS_LABELS } from './labels.ts';
 import type { KeyEntry, PriorityMark, StatusMark, StatusShape } from './page-model.ts';
 import { day } from './wording.ts';
-import { countOf } from '../words.ts';
+import { countOf, NOT_STATED } from '../words.ts';
 
 const TIMELINESS_SHAPES: Readonly<Record<Timeliness, StatusShape>> = {
   overdue: 'overdue',
@@ -100,7 +100,7 @@ export function priorityKeyEntries(
 }
 
 function defaultMeaning({ word, level }: Priority): string {
-  if (word === 'Not stated') return 'The export gives no priority.';
+  if (word === NOT_STATED) return 'The export gives no priority.';
   return level === null ? 'Not ranked in the auditor’s own scale.' : `Level ${level} of the auditor’s own scale.`;
 }
 

@@ -2,29 +2,26 @@
  * What has moved since the meeting before, as a bridge with its steps, and the same counts at every meeting on file. Says
  * so where there is no earlier meeting; compares nothing itself.
  */
-import { DateTime } from 'luxon';
 import type { Count } from '../scrutiny/figure.ts';
 import type { ChangeKind, Movement } from '../scrutiny/history/edition.ts';
 import { countOf, formatNumber, listInWords } from '../words.ts';
-import { countRows, PRIORITY_HEADING } from './count-rows.ts';
+import { countRows, NIL, PRIORITY_HEADING, totalOfColumn } from './count-rows.ts';
 import type { Block, MovementBlock, SentenceBlock, TableCell, TrendBlock } from './page-model.ts';
 import type { PaperContext } from './paper-context.ts';
 import { column, dataTable, numberCell, row, textCell } from './table-cells.ts';
-import { day } from './wording.ts';
+import { day, shortDay } from './wording.ts';
 
 export const NO_EARLIER_MEETING: SentenceBlock = {
   kind: 'sentence',
   sentence: 'There is no earlier meeting on file with which this one could be compared.',
 };
 
-const NONE: Count = { value: 0, keys: [] };
-
 /** Brought forward + new + reopened − closed = carried forward, by priority. Reopened only where there are any. */
 export function makeMovement(context: PaperContext): Block {
   const { movement } = context.scrutiny.followed;
   if (movement === null) return NO_EARLIER_MEETING;
   const { bridge } = movement;
-  const totalOf = (key: string): Count => bridge.totals[bridge.columns.findIndex((entry) => entry.key === key)] ?? NONE;
+  const totalOf = (key: string): Count => totalOfColumn(bridge, key);
   const labels: Readonly<Record<string, string>> = {
     broughtForward: `Brought forward from ${day(movement.since)}`,
     new: 'New',
@@ -35,7 +32,7 @@ export function makeMovement(context: PaperContext): Block {
   const shown = bridge.columns.flatMap(({ key }, index) =>
     key === 'reopened' && totalOf('reopened').value === 0 ? [] : [{ index, label: labels[key] ?? key }],
   );
-  const pick = (counts: readonly Count[]): Count[] => shown.map(({ index }) => counts[index] ?? NONE);
+  const pick = (counts: readonly Count[]): Count[] => shown.map(({ index }) => counts[index] ?? NIL);
   return {
     kind: 'movement',
     table: dataTable({
@@ -146,9 +143,4 @@ function goes(from: Count, to: Count): string {
   return from.value === to.value
     ? `stays at ${formatNumber(to.value)}`
     : `${from.value < to.value ? 'rises' : 'falls'} from ${formatNumber(from.value)} to ${formatNumber(to.value)}`;
-}
-
-/** `20 Jan 2026`, for the foot of a chart; it never wraps. */
-function shortDay(isoDay: string): string {
-  return DateTime.fromISO(isoDay, { zone: 'utc', locale: 'en-GB' }).toFormat('d\u00A0LLL\u00A0yyyy');
 }

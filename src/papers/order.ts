@@ -2,6 +2,7 @@
 import type { PaperSettings } from '../inputs/inputs.ts';
 import type { SourceReport } from '../recommendations/recommendation.ts';
 import type { RecommendationFacts } from '../scrutiny/facts.ts';
+import { compareText } from '../words.ts';
 
 const natural = new Intl.Collator('en-GB', { numeric: true });
 
@@ -10,6 +11,7 @@ export function orderWithinGroup(facts: readonly RecommendationFacts[]): Recomme
   return [...facts].sort((a, b) => levelOf(a) - levelOf(b) || compareReferences(a, b));
 }
 
+/** `4.2` before `4.10`. */
 export function orderByReference(facts: readonly RecommendationFacts[]): RecommendationFacts[] {
   return [...facts].sort(compareReferences);
 }
@@ -40,8 +42,4 @@ function levelOf({ recommendation }: RecommendationFacts): number {
 
 function compareReferences(a: RecommendationFacts, b: RecommendationFacts): number {
   return natural.compare(a.recommendation.reference, b.recommendation.reference);
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,8 +1,8 @@
 /**
- * What the papers room gives to the HTML room: plain objects, all text ready for print, no markup. Fields called `text`
- * or ending in `Text` hold a cell's own words and go through the Markdown of cells; everything else is printed as it is.
+ * The parts that a page is put together from, as plain objects without markup: marks, tables, and the blocks that a
+ * narrative can place. Fields called `text` or ending in `Text` hold a cell's own words and go through the Markdown of
+ * cells; everything else is printed as it is. Whole papers are in paper-model.ts. Types only.
  */
-import type { DatePointKind } from '../scrutiny/date-points.ts';
 import type { Progress } from '../scrutiny/facts.ts';
 
 /** A shape in colour with the word beside it. The shape never stands alone. */
@@ -18,6 +18,24 @@ export interface PriorityMark {
   readonly word: string;
   /** Three booleans; empty where the word has no level. */
   readonly bars: readonly boolean[];
+}
+
+export interface Fact {
+  readonly label: string;
+  readonly value: string;
+}
+
+export interface KeyEntry {
+  /** The abbreviation that is explained, where the entry is no mark. */
+  readonly term: string | null;
+  readonly priority: PriorityMark | null;
+  readonly status: StatusMark | null;
+  readonly meaning: string;
+}
+
+/** Only what the paper uses. */
+export interface Key {
+  readonly lists: readonly { readonly heading: string; readonly entries: readonly KeyEntry[] }[];
 }
 
 // ── tables ─────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -207,231 +225,3 @@ export interface NarrativeSection {
   readonly orientation: 'portrait' | 'landscape';
   readonly parts: readonly BoundPart[];
 }
-
-// ── appendix of a tracker ──────────────────────────────────────────────────────────────────────────────────────────
-
-export interface KeyField {
-  readonly label: string;
-  readonly text: string | null;
-  readonly notes: readonly string[];
-  readonly priority: PriorityMark | null;
-  readonly status: StatusMark | null;
-  readonly isDate: boolean;
-}
-
-/** One date of an item with what it was. */
-export interface DateEntry {
-  readonly date: string;
-  /** `Moved to` */
-  readonly label: string;
-  /** `Supplier changed. Agreed by JARAP, 21 October 2025. 92 days later.` */
-  readonly note: string | null;
-}
-
-/** Dates on an axis, to scale. Days are ISO days. */
-export interface DateLine {
-  readonly points: readonly {
-    readonly kind: DatePointKind;
-    readonly day: string;
-    readonly label: string;
-    readonly date: string;
-  }[];
-  readonly movedFrom: string | null;
-  readonly movedTo: string | null;
-  readonly lateFrom: string | null;
-  readonly lateTo: string | null;
-  readonly alternative: string;
-}
-
-export interface DateStory {
-  /** All of it in sentences. */
-  readonly text: string;
-  /** The same without the single moves. */
-  readonly lead: string;
-  readonly entries: readonly DateEntry[];
-  /** Null where there is nothing to see. */
-  readonly line: DateLine | null;
-}
-
-export interface NarrativeField {
-  readonly label: string;
-  /** `October to December 2025` */
-  readonly period: string | null;
-  readonly text: string;
-  /** Set for the story of the dates, whose sentences are the text; null for every other field. */
-  readonly dateStory: DateStory | null;
-}
-
-export interface RecommendationBlock {
-  readonly id: string;
-  /** `4.2 Sample check of service records` */
-  readonly heading: string;
-  /** `Proposed closed: completed`, or null. */
-  readonly stamp: string | null;
-  /** `Extension requested to 30 June 2026`, or null. An item has one of the two at most. */
-  readonly request: string | null;
-  readonly keyFields: readonly KeyField[];
-  /** What has happened since the meeting before, and where the owner and the dates disagree. Sentences. */
-  readonly notes: readonly string[];
-  readonly fields: readonly NarrativeField[];
-  readonly actions: DataTable | null;
-  readonly queries: readonly string[];
-}
-
-export interface RecommendationGroup {
-  readonly id: string;
-  readonly heading: string;
-  /** `Satisfactory assurance. Audit of September 2022. 2 recommendations: 2 remaining.` */
-  readonly note: string;
-  readonly recommendations: readonly RecommendationBlock[];
-}
-
-export interface KeyEntry {
-  /** The abbreviation that is explained, where the entry is no mark. */
-  readonly term: string | null;
-  readonly priority: PriorityMark | null;
-  readonly status: StatusMark | null;
-  readonly meaning: string;
-}
-
-/** Only what the paper uses. */
-export interface Key {
-  readonly lists: readonly { readonly heading: string; readonly entries: readonly KeyEntry[] }[];
-}
-
-export interface Appendix {
-  readonly id: string;
-  readonly heading: string;
-  readonly intro: string;
-  readonly key: Key;
-  readonly groups: readonly RecommendationGroup[];
-  readonly reconciled: string;
-}
-
-// ── the page in front ──────────────────────────────────────────────────────────────────────────────────────────────
-
-/** A number that is printed in a sentence, with what it counts. */
-export interface SummaryCount {
-  /** `Closures proposed` */
-  readonly label: string;
-  readonly value: number;
-  readonly keys: readonly string[];
-}
-
-/** One part of the summary: a few rows, and where the others stand. */
-export interface SummaryList<Row> {
-  /** `summary-decisions` */
-  readonly id: string;
-  readonly heading: string;
-  /** Caption of the table; where there are no rows it stands alone. */
-  readonly sentence: string;
-  readonly counts: readonly SummaryCount[];
-  readonly rows: readonly Row[];
-  /** Null where every row is printed. */
-  readonly more: {
-    /** `And 6 more` */
-    readonly text: string;
-    /** `Appendix A: recommendations tracker` */
-    readonly place: string | null;
-    readonly anchor: string | null;
-    readonly keys: readonly string[];
-  } | null;
-}
-
-interface SummaryRow {
-  readonly key: string;
-  /** Of the row in this paper; null where the paper does not print it. */
-  readonly anchor: string | null;
-}
-
-export interface SummaryDecision extends SummaryRow {
-  /** `Close as completed` */
-  readonly ask: string;
-  /** `Fleet management, 4.3 Sample check of service records` */
-  readonly name: string;
-  readonly priority: PriorityMark;
-}
-
-export interface SummaryLate extends SummaryRow {
-  readonly name: string;
-  readonly priority: PriorityMark;
-  /** `101 days` */
-  readonly status: StatusMark;
-  /** `1,015 against original` */
-  readonly against: string | null;
-  /** At most two lines. */
-  readonly why: string;
-}
-
-export interface SummaryQuestion extends SummaryRow {
-  readonly name: string;
-  readonly sentence: string;
-}
-
-/** Fits on one page of A4: the lists are cut to the room that they have. */
-export interface Summary {
-  /** `the Joint Audit Panel, 20 January 2026. Position at 9 January 2026.` */
-  readonly audience: string;
-  /** False where no row has a priority: then there is no column for it. */
-  readonly hasPriorities: boolean;
-  readonly decisions: SummaryList<SummaryDecision>;
-  readonly movement: { readonly id: string; readonly heading: string; readonly block: MovementBlock };
-  readonly late: SummaryList<SummaryLate>;
-  /** At most five; without rows it is not printed. */
-  readonly questions: {
-    readonly id: string;
-    readonly heading: string;
-    readonly rows: readonly SummaryQuestion[];
-  };
-}
-
-// ── papers ─────────────────────────────────────────────────────────────────────────────────────────────────────────
-
-export interface Fact {
-  readonly label: string;
-  readonly value: string;
-}
-
-interface PaperFrame {
-  /** Name of the file without its ending: `01-internal-audit-tracker`. */
-  readonly fileName: string;
-  readonly title: string;
-  readonly subtitle: string | null;
-  readonly bodyName: string;
-  readonly panelName: string;
-  readonly panelShortName: string;
-  readonly meetingDate: string;
-  readonly asAt: string;
-  readonly author: string;
-  readonly purpose: string | null;
-  /** `Paper 1, JARAP 20 January 2026` */
-  readonly reference: string;
-  readonly marking: string;
-  readonly summary: Summary;
-  readonly sections: readonly NarrativeSection[];
-  /** Those that occur in the paper, with their words. */
-  readonly abbreviations: readonly Fact[];
-  readonly recommendationCount: number;
-}
-
-export interface JarapTrackerModel extends PaperFrame {
-  readonly layout: 'jarap-tracker';
-  readonly facts: readonly Fact[];
-  readonly implications: readonly Fact[];
-  readonly backgroundPapers: readonly string[];
-  readonly contacts: readonly string[];
-  readonly appendix: Appendix;
-}
-
-export interface HmicfrsActionPlanModel extends PaperFrame {
-  readonly layout: 'hmicfrs-action-plan';
-  readonly inspectorate: string | null;
-  readonly coverFacts: readonly Fact[];
-  readonly documentControl: {
-    readonly facts: readonly Fact[];
-    readonly revisions: DataTable | null;
-    readonly distribution: DataTable | null;
-  };
-}
-
-export type PaperModel = JarapTrackerModel | HmicfrsActionPlanModel;

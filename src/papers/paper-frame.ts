@@ -1,6 +1,7 @@
 /** What every paper prints on every page and in its title block, whatever its layout. */
 import { listAbbreviations } from './abbreviations.ts';
-import type { NarrativeSection, PaperModel } from './page-model.ts';
+import type { NarrativeSection } from './page-model.ts';
+import type { PaperModel } from './paper-model.ts';
 import type { PaperContext } from './paper-context.ts';
 import { makeSummary } from './summary.ts';
 import type { SummaryPlaces } from './summary-places.ts';

@@ -3,6 +3,7 @@ import type { SourceReport } from '../recommendations/recommendation.ts';
 import { makeSlug } from '../slug.ts';
 import type { Progress, RecommendationFacts } from '../scrutiny/facts.ts';
 import type { Count, Figure, FigureRow } from '../scrutiny/figure.ts';
+import { NIL } from './count-rows.ts';
 import { LIFECYCLE_LABELS } from './labels.ts';
 import { closureWords, progressKeyEntries, progressMark } from './marks.ts';
 import { orderByReference } from './order.ts';
@@ -25,7 +26,7 @@ import {
   listQueries,
 } from './row-notes.ts';
 import { column, dataTable, markCell, numberCell, row, textCell } from './table-cells.ts';
-import { dateNotes, dateWords, day } from './wording.ts';
+import { dateNotes, dateWords, day, describeMove } from './wording.ts';
 import { capitalise, countOf, listInWords, sumInWords, timesInWords } from '../words.ts';
 
 const PROGRESS_WORDS: Readonly<Record<Progress, string>> = {
@@ -35,8 +36,6 @@ const PROGRESS_WORDS: Readonly<Record<Progress, string>> = {
   'not-started': 'not started',
   'not-pursued': 'not pursued',
 };
-
-const NONE: Count = { value: 0, keys: [] };
 
 /** In a chart the finished work stands first, as in a progress bar. */
 const CHART_ORDER: readonly Progress[] = ['complete', 'on-track', 'overdue', 'not-started', 'not-pursued'];
@@ -74,7 +73,7 @@ function makeDashboard(view: ReportView, figure: Figure, figureRow: FigureRow, l
       columns: [column('Progress'), column('Number', 'number')],
       rows: [
         ...figure.columns.map((figureColumn, index) =>
-          row(markCell({ status: progressMark(figureColumn.key as Progress) }), [numberCell(counts[index] ?? NONE)]),
+          row(markCell({ status: progressMark(figureColumn.key as Progress) }), [numberCell(counts[index] ?? NIL)]),
         ),
         row(textCell('All'), [numberCell(total)], true),
       ],
@@ -169,11 +168,10 @@ function etaNotesOf({
   const notes = dateNotes(current);
   if (setByInspectorate !== null) notes.push(`Set by the inspectorate: ${dateWords(setByInspectorate)}`);
   if (original !== null && timesRevised > 0) {
-    const moved =
-      daysMoved === null || daysMoved === 0
-        ? ''
-        : `, ${countOf(Math.abs(daysMoved), 'day')}${daysMoved < 0 ? ' earlier' : ''}`;
-    notes.push(`First due ${dateWords(original)}; moved ${timesInWords(timesRevised)}${moved}`);
+    const moved = describeMove(daysMoved);
+    notes.push(
+      `First due ${dateWords(original)}; moved ${timesInWords(timesRevised)}${moved === null ? '' : `, ${moved}`}`,
+    );
     if (daysLateAgainstOriginal !== null)
       notes.push(`Late against original ${countOf(daysLateAgainstOriginal, 'day')}`);
   }
@@ -210,5 +208,5 @@ function figureOf({ scrutiny }: PaperContext, { report }: ReportView): Figure {
 }
 
 function countOfProgress(figure: Figure, counts: readonly Count[], progress: Progress): Count {
-  return counts[figure.columns.findIndex(({ key }) => key === progress)] ?? NONE;
+  return counts[figure.columns.findIndex(({ key }) => key === progress)] ?? NIL;
 }

@@ -9,7 +9,8 @@ import { makeDateStory } from './date-story.ts';
 import { endSentence, referenceAndTitle } from './item-table.ts';
 import { LIFECYCLE_LABELS } from './labels.ts';
 import { closureWords, finishedMark, priorityMark, timelinessOf } from './marks.ts';
-import type { DataTable, KeyField, NarrativeField, RecommendationBlock } from './page-model.ts';
+import type { KeyField, NarrativeField, RecommendationBlock } from './appendix-model.ts';
+import type { DataTable } from './page-model.ts';
 import { anchorOf } from './paper-context.ts';
 import {
   describeChange,

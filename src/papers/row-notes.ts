@@ -6,7 +6,7 @@ import type { Decision } from '../recommendations/decision.ts';
 import type { ClaimedPace } from '../recommendations/recommendation.ts';
 import type { Brag, RecommendationFacts } from '../scrutiny/facts.ts';
 import type { Scrutiny } from '../scrutiny/scrutiny.ts';
-import { countOf, listInWords, lowerFirst } from '../words.ts';
+import { capitalise, countOf, listInWords, lowerFirst } from '../words.ts';
 import { endSentence } from './item-table.ts';
 import { BRAG_LABELS, BRAG_LETTERS } from './labels.ts';
 import { dateWords, day } from './wording.ts';
@@ -27,7 +27,7 @@ export function describeChange(
     case 'reopened':
       return [`Reopened since ${since}`];
     case 'changed':
-      return [`Changed since ${since}: ${listInWords(change.fields)}`, ...(isStale ? [`N${stale.slice(1)}`] : [])];
+      return [`Changed since ${since}: ${listInWords(change.fields)}`, ...(isStale ? [capitalise(stale)] : [])];
     case 'unchanged':
       return [isStale ? `Unchanged: ${stale}` : `Unchanged since ${since}`];
     case 'closed': {

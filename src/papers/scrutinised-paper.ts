@@ -1,7 +1,7 @@
 /** One paper at one meeting with all that is known of it: what the sheets and pages beside the papers are made from. Types only. */
 import type { MeetingInput, PaperInput } from '../inputs/inputs.ts';
 import type { Scrutiny } from '../scrutiny/scrutiny.ts';
-import type { PaperModel } from './page-model.ts';
+import type { PaperModel } from './paper-model.ts';
 
 export interface ScrutinisedPaper {
   readonly meeting: MeetingInput;

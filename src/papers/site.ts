@@ -1,11 +1,11 @@
 /** The intranet site as a plain model: meetings with their facts, papers with one computed sentence each. */
-import { DateTime } from 'luxon';
 import type { MeetingInput, Organisation } from '../inputs/inputs.ts';
 import { makeSlug } from '../slug.ts';
 import type { Scrutiny } from '../scrutiny/scrutiny.ts';
 import type { Count } from '../scrutiny/figure.ts';
-import type { Fact, PaperModel } from './page-model.ts';
-import { day } from './wording.ts';
+import type { Fact } from './page-model.ts';
+import type { PaperModel } from './paper-model.ts';
+import { day, dayWithWeekday } from './wording.ts';
 import { countOf } from '../words.ts';
 
 export interface PublishedPdf {
@@ -65,7 +65,7 @@ export function makeSiteMeeting(
     panelName: meeting.panel.name,
     panelKey: meeting.panel.key,
     day: meeting.date,
-    date: `${DateTime.fromISO(meeting.date, { zone: 'utc', locale: 'en-GB' }).toFormat('cccc')} ${day(meeting.date)}`,
+    date: dayWithWeekday(meeting.date),
     facts: facts.filter((fact) => fact !== null),
     papers,
     pack,

@@ -4,7 +4,7 @@ import type { RecommendationFacts } from '../scrutiny/facts.ts';
 import { capitalise, listInWords, numberInWords } from '../words.ts';
 import { countFacts } from './count-rows.ts';
 import { priorityMark } from './marks.ts';
-import type { SummaryCount, SummaryDecision } from './page-model.ts';
+import type { SummaryCount, SummaryDecision } from './summary-model.ts';
 import { MARK_WIDTH, WIDTHS } from './summary-budget.ts';
 import { countLines, cutToLines, plainWords } from './summary-lines.ts';
 import type { SummaryScope } from './summary-names.ts';

@@ -4,7 +4,7 @@ import type { Scrutiny } from '../scrutiny/scrutiny.ts';
 import { countOf, formatNumber } from '../words.ts';
 import { countFacts } from './count-rows.ts';
 import { priorityMark, timelinessMark } from './marks.ts';
-import type { SummaryCount, SummaryLate } from './page-model.ts';
+import type { SummaryCount, SummaryLate } from './summary-model.ts';
 import { MARK_WIDTH, WIDTHS } from './summary-budget.ts';
 import { countLines, cutToLines, firstSentence, plainWords } from './summary-lines.ts';
 import { nameRow, type SummaryScope } from './summary-names.ts';

@@ -2,7 +2,7 @@
  * The page in front of every paper: what is to be decided, what moved, what is late and why it matters, what members may
  * ask. The lists are cut to one page; the type is never made smaller. Facts in, plain model out.
  */
-import type { Summary, SummaryList, SummaryQuestion } from './page-model.ts';
+import type { Summary, SummaryList, SummaryQuestion } from './summary-model.ts';
 import type { PaperContext } from './paper-context.ts';
 import { shareOutPage, WIDTHS, type ListHeights } from './summary-budget.ts';
 import { listDecisions, measureDecision, sayDecisions } from './summary-decisions.ts';
@@ -12,12 +12,12 @@ import { makeSummaryMovement } from './summary-movement.ts';
 import { nameReports, nameRow, type SummaryScope } from './summary-names.ts';
 import type { SummaryPlaces } from './summary-places.ts';
 import { day } from './wording.ts';
-import { formatNumber } from '../words.ts';
+import { formatNumber, NOT_STATED } from '../words.ts';
 
 /** `title` is what is printed above it: the paper's own, or the word Summary behind a cover. */
 export function makeSummary(context: PaperContext, places: SummaryPlaces, title: string): Summary {
   const { meeting, scrutiny } = context;
-  const hasPriorities = scrutiny.facts.some(({ recommendation }) => recommendation.priority.word !== 'Not stated');
+  const hasPriorities = scrutiny.facts.some(({ recommendation }) => recommendation.priority.word !== NOT_STATED);
   const panel = meeting.panel.name.replace(/^the /i, '');
   const audience = `the ${panel}, ${day(meeting.date)}. Position at ${day(meeting.asAt)}.`;
   const block = makeSummaryMovement(scrutiny);

@@ -1,10 +1,30 @@
 /** Days and deadlines in words, as print wants them. */
-import { formatDay } from '../recommendations/deadlines/calendar-days.ts';
+import { DateTime } from 'luxon';
+import { formatDay, splitDay } from '../recommendations/deadlines/calendar-days.ts';
+import { nameMonth } from '../recommendations/deadlines/month-names.ts';
 import type { Deadline } from '../recommendations/recommendation.ts';
+import { countOf } from '../words.ts';
 
 /** Dates are joined with no-break spaces, so that they never wrap: `20 January 2026`. */
 export function day(isoDay: string): string {
   return keepTogether(formatDay(isoDay));
+}
+
+/** `Tuesday 20 January 2026` */
+export function dayWithWeekday(isoDay: string): string {
+  return `${DateTime.fromISO(isoDay, { zone: 'utc', locale: 'en-GB' }).toFormat('cccc')} ${day(isoDay)}`;
+}
+
+/** `20 Jan 2026`, for the foot of a chart; it never wraps. */
+export function shortDay(isoDay: string): string {
+  const { year, month, day: number } = splitDay(isoDay);
+  return `${number}\u00A0${nameMonth(month).slice(0, 3)}\u00A0${year}`;
+}
+
+/** `182 days`, `91 days earlier`; null where the date has not moved, or the days cannot be counted. */
+export function describeMove(daysMoved: number | null): string | null {
+  if (daysMoved === null || daysMoved === 0) return null;
+  return `${countOf(Math.abs(daysMoved), 'day')}${daysMoved < 0 ? ' earlier' : ''}`;
 }
 
 /** What a deadline was understood as, for print. */

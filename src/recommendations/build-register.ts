@@ -2,6 +2,7 @@
  * Mapped rows in, the paper's register out: typed recommendations, the reports they come from, and every problem of
  * every row. Nothing is counted and nothing is judged here.
  */
+import { didYouMean } from '../nearest-word.ts';
 import type { Organisation, PaperInput, ReportSettings } from '../inputs/inputs.ts';
 import type { Checked, Problem } from '../problems.ts';
 import type { DeadlineContext } from './deadlines/deadline-reading.ts';
@@ -196,9 +197,6 @@ function checkReportIsUsed(
     column: 'reports',
     value: settings.title,
     message: `No row of the export belongs to the report "${settings.title}".`,
-    advice:
-      nearest === null
-        ? 'Write the title as the export has it.'
-        : `Did you mean "${nearest}"? Write the title as the export has it.`,
+    advice: `${didYouMean(nearest)}Write the title as the export has it.`,
   });
 }

@@ -2,6 +2,7 @@
  * What the owner claims about the pace, from a column of colours or words of its own. Never mixed with what the dates
  * say, and never a state: "Green" closes nothing.
  */
+import { didYouMean } from '../nearest-word.ts';
 import type { RegisterContext } from './build-register.ts';
 import type { Claim, ClaimedPace, ClosureReason, Lifecycle } from './recommendation.ts';
 import type { RowReader } from './row-reader.ts';
@@ -51,13 +52,13 @@ export function readClaim(reader: RowReader, context: RegisterContext, declared:
     'unknown-claim',
     cell,
     `"${cell.text}" is not a colour or a word for the pace that is known, so the owner's own rating is not shown.`,
-    `${nearest === null ? '' : `Did you mean "${nearest}"? `}Use ${PACES.map((each) => `${COLOURS[each][0] ?? ''} or ${WORDS[each][0] ?? ''}`).join(', ')}.`,
+    `${didYouMean(nearest)}Use ${PACES.map((each) => `${COLOURS[each][0] ?? ''} or ${WORDS[each][0] ?? ''}`).join(', ')}.`,
   );
   return null;
 }
 
 /** `Green`, `G`, `Amber/Red`, `Red (overdue)`. Where a word explains the colour, the word counts. */
-export function findPace(written: string): ClaimedPace | null {
+function findPace(written: string): ClaimedPace | null {
   const whole = lookUp(written);
   if (whole !== null) return whole;
   const parts = written.split(/[^\p{Letter}\s]+/u).map(normaliseWord);

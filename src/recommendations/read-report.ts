@@ -106,7 +106,7 @@ const SMALL_WORDS = new Set(['A', 'AN', 'AND', 'AT', 'BY', 'FOR', 'FROM', 'IN', 
  * A title in capitals is hard to read, and screen readers may spell it: `WORKFORCE WELLBEING` is `Workforce wellbeing`.
  * Short words such as IT and HR are taken for abbreviations; a title with any small letter is left as it is.
  */
-export function softenCapitals(title: string): string {
+function softenCapitals(title: string): string {
   if (/\p{Lowercase_Letter}/u.test(title) || (title.match(/\p{Uppercase_Letter}/gu) ?? []).length < 5) return title;
   const words = title.split(' ').map((word) => {
     const letters = word.replaceAll(/[^\p{Letter}]/gu, '');

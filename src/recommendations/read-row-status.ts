@@ -1,4 +1,5 @@
 /** The state of one row: from its status, its action's status or a status in a column of dates, with the reason for closure. */
+import { didYouMean } from '../nearest-word.ts';
 import type { Cell, PaperInput, StatusMeaning } from '../inputs/inputs.ts';
 import type { RegisterContext } from './build-register.ts';
 import type { DeadlineContext } from './deadlines/deadline-reading.ts';
@@ -76,6 +77,6 @@ function reportUnknownStatus(
     'unknown-status',
     cell,
     `"${cell.text}" is not a status that is known.`,
-    `${suggestion === null ? '' : `Did you mean "${suggestion}"? `}Correct the cell, or say what the word means under statusWords: in paper.md or organisation.yaml.`,
+    `${didYouMean(suggestion)}Correct the cell, or say what the word means under statusWords: in paper.md or organisation.yaml.`,
   );
 }

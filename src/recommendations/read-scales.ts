@@ -3,11 +3,10 @@
  * priority and a good opinion, so a word is never looked up in another auditor's list.
  */
 import type { Auditor, Cell } from '../inputs/inputs.ts';
+import { NOT_STATED } from '../words.ts';
 import type { Opinion, Priority } from './recommendation.ts';
 import type { RowReader } from './row-reader.ts';
 import { normaliseWord } from './vocabulary.ts';
-
-export const NOT_STATED = 'Not stated';
 
 /** A blank cell is `Not stated` and counted as such; a word outside the auditor's scale is an error. */
 export function readPriority(reader: RowReader, auditor: Auditor | null): Priority {

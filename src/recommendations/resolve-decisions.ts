@@ -1,5 +1,6 @@
 /** The lines of decisions.csv as decisions on recommendations: whose line it is, what was asked for, what was decided. */
 import type { Cell, DecisionTable } from '../inputs/inputs.ts';
+import { didYouMean } from '../nearest-word.ts';
 import type { Checked, Problem } from '../problems.ts';
 import type { RegisterContext } from './build-register.ts';
 import type { Decision, DecisionKind } from './decision.ts';
@@ -140,7 +141,7 @@ function reportUnknown(line: DecisionLine, cell: Cell, { nearest }: DecisionCont
     'unknown-decision',
     cell,
     `"${cell.text}" is not a decision that is known.`,
-    `${near === null ? '' : `Did you mean "${near}"? `}Write one of: ${KNOWN_VERDICTS.join(', ')}; an explanation goes under Reason.`,
+    `${didYouMean(near)}Write one of: ${KNOWN_VERDICTS.join(', ')}; an explanation goes under Reason.`,
   );
 }
 

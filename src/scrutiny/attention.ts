@@ -3,6 +3,7 @@
  * complete is chased in none of the lists.
  */
 import type { IsoDay } from '../recommendations/recommendation.ts';
+import { compareText } from '../words.ts';
 import { isUpdateMissing } from './brag.ts';
 import type { Calendar, RecommendationFacts } from './facts.ts';
 import { groupFacts, makeFigure, type Figure, type FigureAxis } from './figure.ts';
@@ -18,6 +19,7 @@ const AGES = [
   { key: 'over-365', label: 'Over 365 days', mostDays: Infinity },
 ] as const;
 
+/** The lists of one paper at one meeting. `priorities` are the rows of the ageing figure. */
 export function findAttention(
   facts: readonly RecommendationFacts[],
   priorities: FigureAxis<string>,
@@ -70,9 +72,4 @@ function groupByOwner(facts: readonly RecommendationFacts[]): Attention['without
 function findEarliest(facts: readonly RecommendationFacts[]): IsoDay | null {
   const days = facts.map(({ change }) => change?.noUpdateSince ?? null).filter((day) => day !== null);
   return days.toSorted()[0] ?? null;
-}
-
-function compareText(one: string, other: string): number {
-  if (one === other) return 0;
-  return one < other ? -1 : 1;
 }

@@ -2,14 +2,12 @@
  * The single numbers that a narrative can bind, `{{figures.open}}`. Each counts the same rows as the tables and lists do,
  * and every name is there at every meeting, the first one too: a sentence must not break because nothing has moved yet.
  */
+import { NOT_STATED } from '../words.ts';
 import type { RecommendationFacts } from './facts.ts';
 import { count, countKeys, groupFacts, type Count, type CountTable } from './figure.ts';
 import type { Movement } from './history/edition.ts';
 import type { Query } from './queries/query.ts';
 import type { Attention, EvidenceEntry } from './scrutiny.ts';
-
-/** The word that the recommendations room gives to a blank priority; an inspectorate's words have no level but are stated. */
-const NOT_STATED = 'Not stated';
 
 export interface Counted {
   readonly facts: readonly RecommendationFacts[];
@@ -21,6 +19,7 @@ export interface Counted {
   readonly movement: Movement | null;
 }
 
+/** By the name that a narrative uses, with the keys of what is counted. */
 export function countForSentences(counted: Counted): Record<string, Count> {
   const { facts, attention, assurance, evidence, movement } = counted;
   return {
@@ -29,6 +28,7 @@ export function countForSentences(counted: Counted): Record<string, Count> {
     ...countBrag(facts),
     ...countMovement(facts, movement),
     audits: countAudits(facts),
+    // By the word: an inspectorate's words have no level but are stated.
     priorityNotStated: count(facts.filter(({ recommendation }) => recommendation.priority.word === NOT_STATED)),
     ownerNotStated: count(facts.filter(({ recommendation }) => recommendation.owner === null)),
     saidComplete: pickTotal(assurance, 'reportedComplete'),

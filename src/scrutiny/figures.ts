@@ -12,6 +12,7 @@ import {
   type Timeliness,
 } from './facts.ts';
 import { groupFacts, makeFigure, type Figure, type FigureAxis } from './figure.ts';
+import { LEVEL_OF_NONE } from './seriousness.ts';
 
 /** Rows are the priorities in the auditors' own words, the most serious first; `Not stated` is counted as such. */
 export function summariseByPriority(facts: readonly RecommendationFacts[], priorities: FigureAxis<string>): Figure {
@@ -84,9 +85,12 @@ function pillarOf({ recommendation }: RecommendationFacts): string {
   return recommendation.pillar ?? '';
 }
 
-/** Level and word together: two auditors may use one word for two levels. Begins with the level, so that it sorts. */
-function priorityKey({ level, word }: Priority): string {
-  return `${level ?? 9}-${word}`;
+/**
+ * `2-Significant`: level and word together, because two auditors may use one word for two levels. Begins with the level, so
+ * that it sorts; a word without a level comes last.
+ */
+export function priorityKey({ level, word }: Priority): string {
+  return `${level ?? LEVEL_OF_NONE}-${word}`;
 }
 
 /**

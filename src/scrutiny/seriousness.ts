@@ -2,7 +2,7 @@
 import type { RecommendationFacts } from './facts.ts';
 
 /** A word without a level comes after every level. */
-const LEVEL_OF_NONE = 9;
+export const LEVEL_OF_NONE = 9;
 
 /** For `toSorted`, which keeps the order of the register among equals. */
 export function compareSeriousness(one: RecommendationFacts, other: RecommendationFacts): number {

@@ -2,7 +2,8 @@ import { HtmlValidate, type Message } from 'html-validate';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { makePapers, type MadePaper } from '../../src/build/make-papers.ts';
+import { makePapers } from '../../src/build/make-papers.ts';
+import type { ScrutinisedPaper } from '../../src/papers/scrutinised-paper.ts';
 import { readProgramFiles } from '../../src/build/read-program-files.ts';
 import { createTemplates, type Templates } from '../../src/html/load-templates.ts';
 import { makePrintPage } from '../../src/html/print-page.ts';
@@ -26,7 +27,7 @@ const validator = new HtmlValidate({
     'no-redundant-role': 'off',
   },
 });
-let papers: readonly MadePaper[];
+let papers: readonly ScrutinisedPaper[];
 let templates: Templates;
 
 beforeAll(async () => {

@@ -1,7 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { makePapers, type MadePaper } from '../../src/build/make-papers.ts';
+import { makePapers } from '../../src/build/make-papers.ts';
+import type { ScrutinisedPaper } from '../../src/papers/scrutinised-paper.ts';
 import { readInputs } from '../../src/inputs/read-inputs.ts';
 import { makeDecisionSheet, writeDecisionCsv } from '../../src/papers/sheets/decision-sheet.ts';
 import { hasErrors } from '../../src/problems.ts';
@@ -21,7 +22,7 @@ const ROWS = [
 ];
 const EXPORT = `${[HEADINGS, ...ROWS].join('\n')}\n`;
 
-async function readPapers(data: string): Promise<readonly MadePaper[]> {
+async function readPapers(data: string): Promise<readonly ScrutinisedPaper[]> {
   const inputs = await readInputs(data, realFiles);
   if (inputs.value === null || hasErrors(inputs.problems)) throw new Error(JSON.stringify(inputs.problems));
   const made = makePapers(inputs.value);

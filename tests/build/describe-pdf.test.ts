@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { describePackPdf, describePaperPdf, type PdfEdition } from '../../src/build/describe-pdf.ts';
-import type { MadePaper } from '../../src/build/make-papers.ts';
+import type { ScrutinisedPaper } from '../../src/papers/scrutinised-paper.ts';
 import { makePaper } from '../../src/papers/make-paper.ts';
 import { realFiles } from '../../src/world.ts';
 import { sampleContext, sampleRecommendation, sampleReport } from '../papers/sample-paper.ts';
@@ -12,12 +12,12 @@ function edition(environment: Record<string, string> = {}, isDraft = false): Pdf
   return { dataFolder: '/data', version: '0.1.0', isDraft, world: { environment, files } };
 }
 
-function madePaper(): MadePaper {
+function madePaper(): ScrutinisedPaper {
   const context = sampleContext({ register: { reports: [sampleReport()], recommendations: [sampleRecommendation()] } });
   const { value } = makePaper(context);
   if (value === null) throw new Error('No paper was made');
   const table = { file: 'meetings/m/tracker/recommendations.csv' };
-  const paper = { ...context.paper, tables: [table] } as unknown as MadePaper['paper'];
+  const paper = { ...context.paper, tables: [table] } as unknown as ScrutinisedPaper['paper'];
   return { meeting: context.meeting, paper, scrutiny: context.scrutiny, model: value };
 }
 

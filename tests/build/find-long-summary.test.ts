@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { findLongSummary } from '../../src/build/find-long-summary.ts';
-import type { MadePaper } from '../../src/build/make-papers.ts';
+import type { ScrutinisedPaper } from '../../src/papers/scrutinised-paper.ts';
 import { makePaper } from '../../src/papers/make-paper.ts';
 import { CSV, datesOf, sampleContext, sampleRecommendation, sampleReport } from '../papers/sample-paper.ts';
 
-function makeOne(title = 'Tracking'): MadePaper {
+function makeOne(title = 'Tracking'): ScrutinisedPaper {
   const recommendations = [
     sampleRecommendation({ title: 'Keys', lifecycle: 'proposed-closed', source: { file: CSV, line: 2 } }),
     sampleRecommendation({

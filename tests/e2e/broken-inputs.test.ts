@@ -80,7 +80,7 @@ const CASES: Readonly<Record<string, Case>> = {
   'a row with more cells than there are headings': {
     changes: { recommendations: withRow(2, `${COUNTS},left over`) },
     says: [
-      `${recommendations}:2: "left over": This row has more cells than there are headings (11)`,
+      `${recommendations}:2: "left over": This row has more cells than there are headings (14)`,
       'quotation marks',
     ],
   },

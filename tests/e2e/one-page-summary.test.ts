@@ -5,7 +5,7 @@ import { framePrintJob } from '../../src/build/make-print-job.ts';
 import { readProgramFiles, type ProgramFiles } from '../../src/build/read-program-files.ts';
 import { createTemplates, type Templates } from '../../src/html/load-templates.ts';
 import { framePrintPage } from '../../src/html/print-page.ts';
-import type { Summary } from '../../src/papers/page-model.ts';
+import type { Summary } from '../../src/papers/summary-model.ts';
 import { makeSummary } from '../../src/papers/summary.ts';
 import { placesInAppendix } from '../../src/papers/summary-places.ts';
 import { openPrinter, type Printer } from '../../src/pdf/printer.ts';

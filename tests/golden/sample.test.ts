@@ -4,13 +4,14 @@
  */
 import * as path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { makePapers, type MadePaper } from '../../src/build/make-papers.ts';
+import { makePapers } from '../../src/build/make-papers.ts';
+import type { ScrutinisedPaper } from '../../src/papers/scrutinised-paper.ts';
 import { readInputs } from '../../src/inputs/read-inputs.ts';
 import { realFiles } from '../../src/world.ts';
 import { describeScrutiny } from './describe-scrutiny.ts';
 
 const DATA = path.join(import.meta.dirname, '..', '..', 'data');
-let tracker: MadePaper[] = [];
+let tracker: ScrutinisedPaper[] = [];
 
 beforeAll(async () => {
   const inputs = await readInputs(DATA, realFiles);
@@ -46,7 +47,7 @@ describe('the sample', () => {
 });
 
 describe('over the four meetings', () => {
-  const all = <T>(list: (paper: MadePaper) => readonly T[]): T[] => tracker.flatMap(list);
+  const all = <T>(list: (paper: ScrutinisedPaper) => readonly T[]): T[] => tracker.flatMap(list);
 
   test.each(['new', 'changed', 'unchanged', 'closed'])('a row is %s', (kind) => {
     expect(all(({ scrutiny }) => [...(scrutiny.followed.movement?.changes.values() ?? [])])).toContainEqual(
@@ -86,12 +87,12 @@ describe('over the four meetings', () => {
       'the owner’s colour is better than the rule’s',
       ({ brag, recommendation }) => brag === 'overdue' && recommendation.claim?.pace === 'on-track',
     ],
-  ] as const satisfies readonly (readonly [string, (facts: MadePaper['scrutiny']['facts'][number]) => boolean])[])(
-    '%s',
-    (_what, holds) => {
-      expect(all(({ scrutiny }) => scrutiny.facts).some(holds)).toBe(true);
-    },
-  );
+  ] as const satisfies readonly (readonly [
+    string,
+    (facts: ScrutinisedPaper['scrutiny']['facts'][number]) => boolean,
+  ])[])('%s', (_what, holds) => {
+    expect(all(({ scrutiny }) => scrutiny.facts).some(holds)).toBe(true);
+  });
 
   test('owners without an update, items without owner, without date and without evidence are counted', () => {
     for (const name of [

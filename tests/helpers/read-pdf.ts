@@ -94,8 +94,8 @@ export function squash(text: string): string {
   return text.replaceAll(/\s+/gu, '');
 }
 
-// 22, 15, 12 and 10.5 in the body, 9.5 in the margin: those of styles/tokens.css.
-const BODY_SIZES = [22, 15, 12, 10.5];
+// 22, 15, 12 and 10.5 in the body, 9.5 in the margin and on the axes of charts: those of styles/tokens.css.
+const BODY_SIZES = [22, 15, 12, 10.5, 9.5];
 const MARGIN_SIZES = [9.5];
 
 /**

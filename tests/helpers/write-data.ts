@@ -26,10 +26,10 @@ export const SMALL_FILES = {
 
 /** The lines of the export: 1 is the heading, 2 to 4 are the recommendations. */
 export const SMALL_ROWS = [
-  'Audit Title,Audit Date,Reference,Title,Priority,Recommendation,Owner,Target Date,Revised Target Date,Progress Update,Status',
-  'Stores,May 2025,4.1,Stock counts,Important,Count the stock each month.,Head of stores,31/03/2026,,Counts began in June.,In progress',
-  'Stores,May 2025,4.2,Locked cage,Minor,Lock the cage at night.,Head of stores,30/09/2025,31/01/2026,A lock was ordered.,In progress',
-  'Vehicles,July 2025,3.1,Keys,Minor,Keep a list of the keys.,Head of fleet,31/12/2025,,The list is kept.,Proposed closed',
+  'Audit Title,Audit Date,Reference,Title,Priority,Recommendation,Owner,Target Date,Revised Target Date,Progress Update,Status,Reason for Revision,Date Completed,Evidence',
+  'Stores,May 2025,4.1,Stock counts,Important,Count the stock each month.,Head of stores,31/03/2026,,Counts began in June.,In progress,,,',
+  'Stores,May 2025,4.2,Locked cage,Minor,Lock the cage at night.,Head of stores,30/09/2025,31/01/2026,A lock was ordered.,In progress,The supplier was late.,,',
+  'Vehicles,July 2025,3.1,Keys,Minor,Keep a list of the keys.,Head of fleet,31/12/2025,,The list is kept.,Proposed closed,,12/12/2025,The list of keys',
 ] as const;
 
 export const SMALL_DATA = {

@@ -71,7 +71,7 @@ describe('the line of dates', () => {
         const labels = labelsOf(drawDateLine(lineOf(points), true));
         for (const [index, label] of labels.entries()) {
           expect(label.from).toBeGreaterThanOrEqual(-0.01);
-          expect(label.to).toBeLessThanOrEqual(548.01);
+          expect(label.to).toBeLessThanOrEqual(549.01);
           for (const other of labels.slice(index + 1))
             expect(other.y !== label.y || other.from > label.to || other.to < label.from).toBe(true);
         }

@@ -4,7 +4,7 @@ import { documentTitleOf, makePrintPage } from '../../src/html/print-page.ts';
 import { renderPaper } from '../../src/html/render-paper.ts';
 import { makeSitePages } from '../../src/html/site-pages.ts';
 import { makePaper } from '../../src/papers/make-paper.ts';
-import type { PaperModel } from '../../src/papers/page-model.ts';
+import type { PaperModel } from '../../src/papers/paper-model.ts';
 import type { PaperContext } from '../../src/papers/paper-context.ts';
 import { makeSite, makeSiteMeeting } from '../../src/papers/site.ts';
 import { anyRegister } from '../papers/any-register.ts';

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { makePaper } from '../../src/papers/make-paper.ts';
-import type { PaperModel } from '../../src/papers/page-model.ts';
+import type { PaperModel } from '../../src/papers/paper-model.ts';
 import type { PaperContext } from '../../src/papers/paper-context.ts';
 import { summarisePaper } from '../../src/papers/site.ts';
 import type { Register } from '../../src/recommendations/recommendation.ts';

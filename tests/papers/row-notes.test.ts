@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { ProgressRow, RecommendationBlock } from '../../src/papers/page-model.ts';
+import type { RecommendationBlock } from '../../src/papers/appendix-model.ts';
+import type { ProgressRow } from '../../src/papers/page-model.ts';
 import { makeProgressReport } from '../../src/papers/progress-blocks.ts';
 import { allViews } from '../../src/papers/report-views.ts';
 import { makeAppendix } from '../../src/papers/tracker-appendix.ts';

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Summary } from '../../src/papers/page-model.ts';
+import type { Summary } from '../../src/papers/summary-model.ts';
 import { makeSummary } from '../../src/papers/summary.ts';
 import { placesInAppendix, placesInNarrative } from '../../src/papers/summary-places.ts';
 import type { Recommendation } from '../../src/recommendations/recommendation.ts';
@@ -146,9 +146,9 @@ describe('what moved', () => {
           }
         },
       ),
-      { numRuns: 20 },
+      { numRuns: 10 },
     );
-  });
+  }, 20_000);
 });
 
 describe('a summary', () => {
@@ -168,9 +168,9 @@ describe('a summary', () => {
           );
         expect(questions.rows.length).toBeLessThanOrEqual(5);
       }),
-      { numRuns: 40 },
+      { numRuns: 30 },
     );
-  });
+  }, 20_000);
 
   test('leads to no row that the paper does not print', () => {
     const late = sampleRecommendation({ dates: datesOf({ original: '30 September 2025' }) });

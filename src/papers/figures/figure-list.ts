@@ -4,7 +4,8 @@
  */
 import type { RecommendationFacts } from '../../scrutiny/facts.ts';
 import type { Count } from '../../scrutiny/figure.ts';
-import type { PaperModel, Summary } from '../page-model.ts';
+import type { PaperModel } from '../paper-model.ts';
+import type { Summary } from '../summary-model.ts';
 import type { ScrutinisedPaper } from '../scrutinised-paper.ts';
 import { findTables } from './find-tables.ts';
 import { readTable } from './read-table.ts';

@@ -1,5 +1,6 @@
 /** All tables of a page model, wherever they stand in it, in the order of the model. */
-import type { DataTable, PaperModel } from '../page-model.ts';
+import type { DataTable } from '../page-model.ts';
+import type { PaperModel } from '../paper-model.ts';
 
 export function findTables(model: PaperModel): DataTable[] {
   const found: DataTable[] = [];

@@ -1,7 +1,7 @@
 /** All recommendations on file in one table for each paper: what is before the panel, the most urgent first, then what is closed. */
 import type { Brag, RecommendationFacts } from '../../scrutiny/facts.ts';
 import { makeFileName, makeSlug } from '../../slug.ts';
-import { countOf, formatNumber } from '../../words.ts';
+import { compareText, countOf, formatNumber } from '../../words.ts';
 import { auditOf, referenceAndTitle } from '../item-table.ts';
 import { priorityMark } from '../marks.ts';
 import type { PriorityMark, StatusMark } from '../page-model.ts';
@@ -125,8 +125,4 @@ function compareRanks(a: Rank, b: Rank): number {
 
 function dateOf({ editions }: PaperSeries): string {
   return editions.at(-1)?.paper.meeting.date ?? '';
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,5 +1,6 @@
 /** The anchors of the recommendations that a paper prints, in the order in which it prints them. */
-import type { Block, PaperModel } from '../page-model.ts';
+import type { Block } from '../page-model.ts';
+import type { PaperModel } from '../paper-model.ts';
 
 /** A paper may print some in no place: then there is nothing to lead to. */
 export function listRowAnchors(model: PaperModel): string[] {

@@ -3,6 +3,7 @@
  * papers that hold the same key. Each edition is read once, so that the work grows with the rows and no faster.
  */
 import type { IsoDay } from '../../recommendations/recommendation.ts';
+import { compareText } from '../../words.ts';
 import type { ScrutinisedPaper } from '../scrutinised-paper.ts';
 import type { FormerName, Life, Lives, PaperSeries, SeriesEdition, Sighting } from './life.ts';
 import { listRowAnchors } from './row-anchors.ts';
@@ -109,8 +110,4 @@ function groupByKey<T extends { readonly key: string | null }>(entries: readonly
 
 function dayOf({ edition }: Sighting): IsoDay {
   return edition.paper.meeting.date;
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -80,7 +80,3 @@ export function isSameWord(one: string, other: string): boolean {
 export function whereOf({ row: { paper } }: DecisionLine): string {
   return paper === null ? 'of this meeting' : `in the paper "${paper.text}"`;
 }
-
-export function didYouMean(near: string | null): string {
-  return near === null ? '' : `Did you mean "${near}"? `;
-}

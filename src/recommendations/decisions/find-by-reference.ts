@@ -1,8 +1,9 @@
 /** Finds a recommendation by its reference, among those of the audit and the audit date that the line names. */
 import type { Cell } from '../../inputs/inputs.ts';
+import { didYouMean } from '../../nearest-word.ts';
 import { readDeadlines } from '../deadlines/read-deadline.ts';
 import type { DecisionContext } from '../resolve-decisions.ts';
-import { chooseOnly, didYouMean, isAudit, isReference, nameAudits, whereOf, type Decided } from './decidable.ts';
+import { chooseOnly, isAudit, isReference, nameAudits, whereOf, type Decided } from './decidable.ts';
 import type { DecisionLine } from './decision-line.ts';
 
 /** Null, with the problem reported, where none or more than one fits. */

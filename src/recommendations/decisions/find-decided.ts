@@ -3,8 +3,9 @@
  * the paper that the line names or in all papers of the meeting. Where several fit, none is chosen.
  */
 import type { Cell } from '../../inputs/inputs.ts';
+import { didYouMean } from '../../nearest-word.ts';
 import type { DecidedPaper, DecisionContext } from '../resolve-decisions.ts';
-import { chooseOnly, didYouMean, isReference, isSameWord, whereOf, type Decided } from './decidable.ts';
+import { chooseOnly, isReference, isSameWord, whereOf, type Decided } from './decidable.ts';
 import type { DecisionLine } from './decision-line.ts';
 import { findByReference } from './find-by-reference.ts';
 

@@ -1,13 +1,11 @@
 /** What differs between a recommendation as the meeting before had it and as it stands now. Says it, and judges nothing. */
 import { formatDay } from '../../recommendations/deadlines/calendar-days.ts';
 import type { IsoDay, Recommendation } from '../../recommendations/recommendation.ts';
+import { NOT_STATED } from '../../words.ts';
 import type { Change, ChangedField, HistoryFinding } from './edition.ts';
 import type { LedgerEntry } from './ledger.ts';
 import { isSameDay } from './same-day.ts';
 import { isSameText, quoteFirstDifference, saysSomething } from './same-text.ts';
-
-/** What the recommendations room writes for a blank cell. */
-const NOT_STATED = 'Not stated';
 
 /** What has become of an item since the meeting before. */
 export interface Fate {

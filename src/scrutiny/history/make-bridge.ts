@@ -4,6 +4,7 @@
  */
 import type { Priority } from '../../recommendations/recommendation.ts';
 import type { Count } from '../figure.ts';
+import { priorityKey } from '../figures.ts';
 import type { Bridge } from './edition.ts';
 
 /** What one edition did with one recommendation; the columns in which it stands. */
@@ -33,9 +34,8 @@ const COLUMNS = [
 export function makeBridge(crossings: readonly Crossing[], carriedBefore: ReadonlySet<string>): Bridge {
   const groups = new Map<string, { label: string; crossings: Crossing[] }>();
   for (const crossing of crossings) {
-    const { level, word } = crossing.priority;
-    const key = `${level ?? 9}-${word}`;
-    const group = groups.get(key) ?? { label: word, crossings: [] };
+    const key = priorityKey(crossing.priority);
+    const group = groups.get(key) ?? { label: crossing.priority.word, crossings: [] };
     group.crossings.push(crossing);
     groups.set(key, group);
   }

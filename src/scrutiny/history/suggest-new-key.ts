@@ -5,65 +5,66 @@
 import type { Recommendation } from '../../recommendations/recommendation.ts';
 import { normaliseText } from './same-text.ts';
 
-/** Runs of so many words are compared: one changed word costs a handful of them. */
-const RUN_LENGTH = 4;
-/** A run that stands in more rows than this is a phrase of the house and tells none of them from the others. */
-const MOST_ROWS_OF_A_RUN = 20;
-/** A title that was written anew changes the keys of the whole report. */
-const LEAST_SHARE = { ofReport: 0.5, elsewhere: 0.9 };
+/** Of all words that stand in either text, so many stand in both. Two texts of one author share a quarter. */
+const LEAST_SHARE = 0.6;
+/** Reports make a few dozen recommendations; a paper whose rows are all of one report is not searched to its end. */
+const MOST_COMPARED = 50;
 
 type Row = Pick<Recommendation, 'key' | 'reportKey' | 'title' | 'recommendation'>;
 
-interface NewRow {
-  readonly row: Row;
-  readonly runs: ReadonlySet<string>;
+interface ComparedRow {
+  readonly key: string;
+  readonly words: ReadonlySet<string>;
 }
 
 /** Gives the key of the likeliest of `rows`; null where none is like it, or several are equally like it. */
 export function indexNewRows(rows: readonly Row[]): (gone: Row) => string | null {
   const byTitle = new Map<string, string | null>();
-  const byRun = new Map<string, NewRow[]>();
+  const byText = new Map<string, string | null>();
+  const byReport = new Map<string, ComparedRow[]>();
   for (const row of rows) {
-    const title = titleOf(row);
-    if (title !== null) byTitle.set(title, byTitle.has(title) ? null : row.key);
-    const entry = { row, runs: listRuns(row) };
-    for (const run of entry.runs) {
-      const holders = byRun.get(run);
-      if (holders === undefined) byRun.set(run, [entry]);
-      else if (holders.length <= MOST_ROWS_OF_A_RUN) holders.push(entry);
-    }
+    const text = normaliseText(row.recommendation ?? '');
+    note(byTitle, titleOf(row), row.key);
+    note(byText, text, row.key);
+    const ofReport = byReport.get(row.reportKey) ?? [];
+    if (ofReport.length < MOST_COMPARED) ofReport.push({ key: row.key, words: listWords(text) });
+    byReport.set(row.reportKey, ofReport);
   }
-  return (gone) => findLikeText(gone, byRun) ?? byTitle.get(titleOf(gone) ?? '') ?? null;
+  return (gone) => {
+    const text = normaliseText(gone.recommendation ?? '');
+    return (
+      findLikeText(text, byReport.get(gone.reportKey) ?? []) ?? byText.get(text) ?? byTitle.get(titleOf(gone)) ?? null
+    );
+  };
 }
 
-function titleOf({ reportKey, title }: Row): string | null {
+/** What stands in two rows tells neither from the other. */
+function note(index: Map<string, string | null>, words: string, key: string): void {
+  if (words !== '') index.set(words, index.has(words) ? null : key);
+}
+
+/** A title such as "Training" stands in many reports. */
+function titleOf({ reportKey, title }: Row): string {
   const words = normaliseText(title ?? '');
-  return words === '' ? null : `${reportKey}: ${words}`;
+  return words === '' ? '' : `${reportKey}: ${words}`;
 }
 
-function listRuns({ recommendation }: Row): Set<string> {
-  const words = normaliseText(recommendation ?? '').split(' ');
-  if (words[0] === '') return new Set();
-  const last = Math.max(0, words.length - RUN_LENGTH);
-  return new Set(Array.from({ length: last + 1 }, (_, start) => words.slice(start, start + RUN_LENGTH).join(' ')));
+function listWords(text: string): Set<string> {
+  return new Set(text === '' ? [] : text.split(' '));
 }
 
-function findLikeText(gone: Row, byRun: ReadonlyMap<string, readonly NewRow[]>): string | null {
-  const runs = listRuns(gone);
-  const shared = new Map<NewRow, number>();
-  for (const run of runs) {
-    const holders = byRun.get(run) ?? [];
-    if (holders.length > MOST_ROWS_OF_A_RUN) continue;
-    for (const entry of holders) shared.set(entry, (shared.get(entry) ?? 0) + 1);
-  }
-  const likely = Array.from(shared, ([entry, number]) => ({
-    key: entry.row.key,
-    share: number / Math.max(runs.size, entry.runs.size),
-    isOfReport: entry.row.reportKey === gone.reportKey,
-  }))
-    .filter(({ share, isOfReport }) => share >= (isOfReport ? LEAST_SHARE.ofReport : LEAST_SHARE.elsewhere))
-    .sort((a, b) => Number(b.isOfReport) - Number(a.isOfReport) || b.share - a.share);
-  const [best, next] = likely;
-  const isClear = best !== undefined && (best.share !== next?.share || best.isOfReport !== next.isOfReport);
-  return isClear ? best.key : null;
+function findLikeText(text: string, rows: readonly ComparedRow[]): string | null {
+  if (text === '') return null;
+  const words = listWords(text);
+  const [best, next] = rows
+    .map((row) => ({ key: row.key, share: measureShare(words, row.words) }))
+    .filter(({ share }) => share >= LEAST_SHARE)
+    .sort((a, b) => b.share - a.share);
+  return best === undefined || best.share === next?.share ? null : best.key;
+}
+
+function measureShare(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+  let shared = 0;
+  for (const word of one) if (other.has(word)) shared += 1;
+  return shared / (one.size + other.size - shared);
 }

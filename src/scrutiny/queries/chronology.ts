@@ -1,14 +1,18 @@
 /** The order of time within one row: steps before the steps that they follow, and milestones in nested tables. */
 import { daysBetween } from '../../recommendations/deadlines/calendar-days.ts';
 import type { IsoDay, Recommendation } from '../../recommendations/recommendation.ts';
-import { countOf, listInWords } from '../../words.ts';
+import { countOf, listFirst } from '../../words.ts';
 import { readCellTables, type CellTable } from './cell-tables.ts';
 import { datesInLatestWords } from './dates-in-latest-words.ts';
 import { findDates, type WrittenDate } from './find-dates.ts';
 import type { Finding, RowRule } from './query.ts';
+import { quoteLine } from './quote-words.ts';
 import { latestWords } from './words-of-row.ts';
 
 const STALE_DAYS = 31;
+/** Milestones that are named, and letters of each. */
+const MOST_NAMED = 3;
+const MOST_QUOTED = 50;
 
 const TARGET_HEADING =
   /^(?:revised |current |new )?(?:target|due|deadline|end|finish|completion|by when|complete by)(?: date)?$|^date (?:due|for completion)$/i;
@@ -137,11 +141,9 @@ function findMilestonesWithoutDate(recommendation: Recommendation): Finding[] {
       .map(({ name }) => name);
   });
   if (names.length === 0) return [];
-  const shown = listInWords(names.slice(0, 3).map((name) => `“${shorten(name)}”`));
-  const others = names.length > 3 ? ` and ${names.length - 3} more` : '';
-  return [{ sentence: `The table gives words where the date of ${shown}${others} should stand.` }];
-}
-
-function shorten(name: string): string {
-  return name.length > 50 ? `${name.slice(0, 50).replace(/\s\S*$/, '')} …` : name;
+  const named = listFirst(
+    names.map((name) => `“${quoteLine(name, MOST_QUOTED)}”`),
+    MOST_NAMED,
+  );
+  return [{ sentence: `The table gives words where the date of ${named} should stand.` }];
 }

@@ -5,8 +5,8 @@ import { countOf } from '../../words.ts';
 import type { RecommendationFacts } from '../facts.ts';
 import { findLaterPromise } from './dates-in-text.ts';
 import { findDates } from './find-dates.ts';
-import { findGaps, type Found } from './find-gaps.ts';
-import type { Finding, PaperRule, QueryContext, RowRule } from './query.ts';
+import { findGaps } from './find-gaps.ts';
+import type { Finding, PaperFinding, PaperRule, QueryContext, RowRule } from './query.ts';
 import { latestWords } from './words-of-row.ts';
 import { findFinishedWords } from './words-of-status.ts';
 
@@ -94,7 +94,7 @@ function findOverdue(facts: RecommendationFacts, asAt: string): Finding[] {
 }
 
 /** The last move only: an export with one column of reasons has lost those of earlier moves. */
-function findMovesWithoutReason({ facts }: QueryContext): Found[] {
+function findMovesWithoutReason({ facts }: QueryContext): PaperFinding[] {
   return findGaps(facts, {
     among: (entry) => entry.timeliness !== 'finished' && findMove(entry) !== null,
     isMissing: ({ recommendation }) => {

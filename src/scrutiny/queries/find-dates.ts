@@ -3,6 +3,7 @@
  * the columns of dates are read elsewhere, and wholly.
  */
 import { countDaysInMonth, daysBetween, makeDay } from '../../recommendations/deadlines/calendar-days.ts';
+import { MONTH_PATTERN as MONTH, readMonthName } from '../../recommendations/deadlines/month-names.ts';
 import type { IsoDay } from '../../recommendations/recommendation.ts';
 
 export interface WrittenDate {
@@ -23,10 +24,6 @@ export interface DateOptions {
   readonly areShortYearsAllowed?: boolean;
 }
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-
-const MONTH =
-  '(Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)(?![a-z])\\.?';
 const YEAR = String.raw`(?:[ ,/–-]{1,2}(?:of )?(20\d\d)(?!\d))`;
 const ORDINAL = '(?: ?(?:st|nd|rd|th))?';
 
@@ -91,14 +88,14 @@ function readMatch(match: RegExpMatchArray, { near, areShortYearsAllowed = false
 
 function readDay(day: string | undefined, name: string, year: string | undefined, near?: IsoDay): Period | null {
   if (!isNameOfMonth(name)) return null;
-  const month = numberMonth(name);
+  const month = readMonthName(name);
   if (year !== undefined) return toDay(Number(year), month, Number(day), false);
   return near === undefined ? null : takeNearest(near, (assumed) => toDay(assumed, month, Number(day), true));
 }
 
 function readMonth(name: string, year: string | undefined, near?: IsoDay): Period | null {
   if (!isNameOfMonth(name)) return null;
-  const month = numberMonth(name);
+  const month = readMonthName(name);
   if (year !== undefined) return toMonth(Number(year), month, false);
   return near === undefined ? null : takeNearest(near, (assumed) => toMonth(assumed, month, true));
 }
@@ -123,10 +120,6 @@ function toMonth(year: number, month: number, isYearAssumed: boolean): Period | 
 /** "may" and "march" are words; months have a capital. */
 function isNameOfMonth(name: string): boolean {
   return /^[A-Z]/.test(name);
-}
-
-function numberMonth(name: string): number {
-  return MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1;
 }
 
 /** `22` is 2022; trackers hold nothing of another century. */

@@ -3,7 +3,7 @@
  * once.
  */
 import type { RecommendationFacts } from '../facts.ts';
-import type { Finding } from './query.ts';
+import type { PaperFinding } from './query.ts';
 
 /** Of fewer rows nobody can say what is usual. */
 const FEWEST_FOR_ALL = 3;
@@ -16,11 +16,11 @@ export interface Gap {
   readonly ofAll: ((count: number) => string) | null;
 }
 
-/** Of a row, or of the report or paper as a whole. */
-export type Found = Finding & { readonly key: string | null };
-
 /** In the order of the facts. */
-export function findGaps(facts: readonly RecommendationFacts[], { among, isMissing, ofRow, ofAll }: Gap): Found[] {
+export function findGaps(
+  facts: readonly RecommendationFacts[],
+  { among, isMissing, ofRow, ofAll }: Gap,
+): PaperFinding[] {
   const candidates = facts.filter(among);
   const missing = candidates.filter(isMissing);
   if (missing.length === candidates.length && missing.length >= FEWEST_FOR_ALL) {

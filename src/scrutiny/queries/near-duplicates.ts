@@ -4,8 +4,9 @@
  */
 import type { Recommendation } from '../../recommendations/recommendation.ts';
 import type { RecommendationFacts } from '../facts.ts';
+import { listFirst } from '../../words.ts';
 import { groupAlike, type AlikeGroup } from './group-alike.ts';
-import type { Finding, PaperRule, RowRule } from './query.ts';
+import type { PaperFinding, PaperRule, RowRule } from './query.ts';
 import { quoteStart } from './quote-words.ts';
 import { findRepeatedParagraphs } from './repeated-paragraphs.ts';
 import { TABLE_SLIPS } from './table-slips.ts';
@@ -49,8 +50,6 @@ export const DUPLICATE_PAPER_RULES: readonly PaperRule[] = [
     findInPaper: ({ facts }) => findSameTitles(facts),
   },
 ];
-
-type PaperFinding = Finding & { readonly key: string | null };
 
 function findAlike(
   facts: readonly RecommendationFacts[],
@@ -96,12 +95,10 @@ function describeGroup(
   const [first, ...others] = rows;
   if (first === undefined) return [];
   const isOneReport = rows.every(({ report }) => report.key === first.report.key);
-  const names = rows.slice(0, MOST_NAMED).map((row) => nameRow(row, isOneReport));
-  const unnamed = rows.length - names.length;
-  const list =
-    unnamed > 0
-      ? `${names.join(', ')} and ${unnamed} more`
-      : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
+  const list = listFirst(
+    rows.map((row) => nameRow(row, isOneReport)),
+    MOST_NAMED,
+  );
   return [
     {
       key: first.recommendation.key,

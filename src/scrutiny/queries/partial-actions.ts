@@ -1,8 +1,12 @@
 /** A recommendation with several actions, against what its actions say. */
 import type { Action, Lifecycle } from '../../recommendations/recommendation.ts';
-import { countOf } from '../../words.ts';
+import { capitalise, countOf } from '../../words.ts';
 import type { RecommendationFacts } from '../facts.ts';
 import type { RowRule } from './query.ts';
+import { quoteLine } from './quote-words.ts';
+
+/** Letters of an action that are quoted. */
+const MOST_QUOTED = 60;
 
 export const ACTION_RULES: readonly RowRule[] = [
   {
@@ -16,7 +20,7 @@ export const ACTION_RULES: readonly RowRule[] = [
       const state = standing === 'open' ? 'Reported as complete' : 'Closed, or proposed for closure, as completed';
       return [
         {
-          sentence: `${state}, while ${open.length} of its ${countOf(actions.length, 'action')} ${open.length === 1 ? 'is' : 'are'} open: “${shorten(first.text)}”.`,
+          sentence: `${state}, while ${nameSome(open, actions)} ${open.length === 1 ? 'is' : 'are'} open: “${quoteLine(first.text, MOST_QUOTED)}”.`,
           others: placesOf(open),
         },
       ];
@@ -49,7 +53,7 @@ export const ACTION_RULES: readonly RowRule[] = [
       if (first === undefined || undated.length === actions.length) return [];
       return [
         {
-          sentence: `${undated.length} of its ${countOf(actions.length, 'action')} ${undated.length === 1 ? 'has' : 'have'} no date: “${shorten(first.text)}”.`,
+          sentence: `${capitalise(nameSome(undated, actions))} ${undated.length === 1 ? 'has' : 'have'} no date: “${quoteLine(first.text, MOST_QUOTED)}”.`,
           others: placesOf(undated),
         },
       ];
@@ -68,7 +72,7 @@ export const ACTION_RULES: readonly RowRule[] = [
       if (late === undefined || timeliness === 'finished') return [];
       return [
         {
-          sentence: `The action “${shorten(late.text)}” is due ${late.dates.current?.understood ?? ''}, after the recommendation itself, ${dates.current?.understood ?? ''}.`,
+          sentence: `The action “${quoteLine(late.text, MOST_QUOTED)}” is due ${late.dates.current?.understood ?? ''}, after the recommendation itself, ${dates.current?.understood ?? ''}.`,
           others: placesOf([late]),
         },
       ];
@@ -85,15 +89,15 @@ function findUndated({ recommendation: { actions }, timeliness }: Recommendation
   );
 }
 
+/** `its action`, `2 of its 3 actions` */
+function nameSome(some: readonly Action[], all: readonly Action[]): string {
+  return all.length === 1 ? 'its action' : `${some.length} of its ${countOf(all.length, 'action')}`;
+}
+
 function isDone(lifecycle: Lifecycle): boolean {
   return lifecycle === 'reported-complete' || lifecycle === 'proposed-closed' || lifecycle.startsWith('closed-');
 }
 
 function placesOf(actions: readonly Action[]): Action['source'][] {
   return actions.map(({ source }) => source);
-}
-
-function shorten(text: string): string {
-  const line = text.replaceAll(/\s+/g, ' ').trim();
-  return line.length > 60 ? `${line.slice(0, 60).replace(/\s\S*$/, '')} …` : line;
 }

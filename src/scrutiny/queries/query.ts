@@ -30,6 +30,11 @@ export interface Finding {
   readonly others?: readonly SourcePlace[];
 }
 
+/** The same with its row; null where it is about a report or the paper as a whole. */
+export interface PaperFinding extends Finding {
+  readonly key: string | null;
+}
+
 /** All that a rule may look at. */
 export interface QueryContext extends Calendar {
   readonly meeting: string;
@@ -52,7 +57,7 @@ export interface RowRule extends RuleWords {
   readonly findInRow: (facts: RecommendationFacts, context: QueryContext) => readonly Finding[];
 }
 
-/** Looks at all of them together; each finding names its row, or none where it is about a report or the paper. */
+/** Looks at all of them together. */
 export interface PaperRule extends RuleWords {
-  readonly findInPaper: (context: QueryContext) => readonly (Finding & { readonly key: string | null })[];
+  readonly findInPaper: (context: QueryContext) => readonly PaperFinding[];
 }

@@ -14,7 +14,7 @@ export function quoteWords(text: string, start: number, end: number): string {
   const behind = text.slice(end, end + LONGEST_SIDE).replace(/\n[\s\S]*$/, '');
   const upToFour = /(?:\S+[ \t]+){0,4}\S*$/.exec(before)?.[0] ?? '';
   const nextFour = /^\S*(?:[ \t]+\S+){0,4}/.exec(behind)?.[0] ?? '';
-  return collapse(`${upToFour}${shorten(text.slice(start, end))}${nextFour}`);
+  return collapse(`${upToFour}${cutAtWord(text.slice(start, end), LONGEST_MATCH)}${nextFour}`);
 }
 
 /** The first words of a text, with an ellipsis where there are more: `The policy was approved …`. */
@@ -23,8 +23,13 @@ export function quoteStart(text: string, wordCount = 8): string {
   return words.length > wordCount ? `${words.slice(0, wordCount).join(' ')} …` : words.join(' ');
 }
 
-function shorten(text: string): string {
-  return text.length > LONGEST_MATCH ? `${text.slice(0, LONGEST_MATCH).replace(/\s\S*$/, '')} …` : text;
+/** The text on one line, cut behind a word where it has more than `most` letters: `Review the policy on …`. */
+export function quoteLine(text: string, most: number): string {
+  return cutAtWord(collapse(text), most);
+}
+
+function cutAtWord(text: string, most: number): string {
+  return text.length > most ? `${text.slice(0, most).replace(/\s\S*$/, '')} …` : text;
 }
 
 function collapse(text: string): string {

@@ -12,7 +12,7 @@ import { OUTLIER_RULES } from './outlier-dates.ts';
 import { ACTION_RULES } from './partial-actions.ts';
 import { PASTED_TEXT_RULES } from './pasted-text.ts';
 import { PLACEHOLDER_RULES } from './placeholders.ts';
-import type { Finding, PaperRule, Query, QueryContext, RowRule } from './query.ts';
+import type { PaperFinding, PaperRule, Query, QueryContext, RowRule } from './query.ts';
 import { REPORT_GAP_RULES } from './report-gaps.ts';
 import { SLIP_RULES } from './slips.ts';
 import { SOURCE_COUNT_RULES } from './source-counts.ts';
@@ -67,10 +67,10 @@ export function raiseQueries(context: QueryContext, rules: readonly (RowRule | P
   );
 }
 
-function applyRule(rule: RowRule | PaperRule, context: QueryContext): (Finding & { readonly key: string | null })[] {
+function applyRule(rule: RowRule | PaperRule, context: QueryContext): PaperFinding[] {
   if ('findInPaper' in rule) return [...rule.findInPaper(context)];
   // A loop, because most rows have nothing to find: mapping them cost as much as the rules.
-  const found: (Finding & { readonly key: string })[] = [];
+  const found: PaperFinding[] = [];
   for (const facts of context.facts) {
     for (const finding of rule.findInRow(facts, context)) found.push({ ...finding, key: facts.recommendation.key });
   }

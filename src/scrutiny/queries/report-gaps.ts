@@ -1,11 +1,8 @@
 /** What rows lack that others of their auditor or report have: priority, page; and leads who own none of the rows. */
-import { countOf } from '../../words.ts';
+import { countOf, NOT_STATED } from '../../words.ts';
 import { groupFacts } from '../figure.ts';
-import { findGaps, type Found } from './find-gaps.ts';
-import type { PaperRule, QueryContext } from './query.ts';
-
-/** The word that the recommendations room gives to a blank priority. */
-const NOT_STATED = 'Not stated';
+import { findGaps } from './find-gaps.ts';
+import type { PaperFinding, PaperRule, QueryContext } from './query.ts';
 
 /** Words of offices, which tell no two people apart. */
 const OFFICES =
@@ -33,7 +30,7 @@ export const REPORT_GAP_RULES: readonly PaperRule[] = [
 ];
 
 /** Auditor by auditor. An inspectorate that gives no priorities at all is not asked for them. */
-function findPriorityNotStated({ facts, auditors }: QueryContext): Found[] {
+function findPriorityNotStated({ facts, auditors }: QueryContext): PaperFinding[] {
   return [...groupFacts(facts, ({ report }) => report.auditor)].flatMap(([auditor, ofAuditor]) => {
     const isInspectorate = auditor !== null && auditors.get(auditor)?.kind === 'inspectorate';
     return findGaps(ofAuditor, {
@@ -48,7 +45,7 @@ function findPriorityNotStated({ facts, auditors }: QueryContext): Found[] {
 }
 
 /** Only where most of the report's rows have one. */
-function findMissingPages({ facts }: QueryContext): Found[] {
+function findMissingPages({ facts }: QueryContext): PaperFinding[] {
   return [...groupFacts(facts, ({ report }) => report.key).values()].flatMap((ofReport) => {
     const missing = ofReport.filter(({ recommendation }) => recommendation.sourcePage === null);
     if (missing.length * 2 > ofReport.length) return [];
@@ -59,7 +56,7 @@ function findMissingPages({ facts }: QueryContext): Found[] {
   });
 }
 
-function findLeadsWithoutRows({ facts }: QueryContext): Found[] {
+function findLeadsWithoutRows({ facts }: QueryContext): PaperFinding[] {
   return [...groupFacts(facts, ({ report }) => report).entries()].flatMap(([report, ofReport]) => {
     const { lead } = report;
     const owners = new Set(

@@ -1,4 +1,5 @@
 /** Slips of the pen, for the secretary and the owner: repeated words, cut sentences, capitals, answers that say nothing. */
+import { listFirst } from '../../words.ts';
 import { findSpans, makePhraseRule, type Span } from './phrase-rule.ts';
 import type { PaperRule, RowRule } from './query.ts';
 
@@ -80,9 +81,11 @@ export const SLIP_RULES: readonly (RowRule | PaperRule)[] = [
         title !== null && isInCapitals(title) ? [{ title, source }] : [],
       );
       if (rows.length === 0) return [];
-      const named = rows.slice(0, 3).map(({ title }) => `“${title}”`);
-      const more = rows.length > named.length ? ` and ${rows.length - named.length} more` : '';
-      const sentence = `Titles of recommendations are in capitals: ${named.join(', ')}${more}.`;
+      const named = listFirst(
+        rows.map(({ title }) => `“${title}”`),
+        3,
+      );
+      const sentence = `${rows.length === 1 ? 'The title of a recommendation is' : 'Titles of recommendations are'} in capitals: ${named}.`;
       return [{ key: null, sentence, others: rows.map(({ source }) => source) }];
     },
   },

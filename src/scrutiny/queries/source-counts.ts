@@ -2,8 +2,7 @@
 import type { SourceReport } from '../../recommendations/recommendation.ts';
 import { countOf, listInWords } from '../../words.ts';
 import type { FollowedEdition } from '../history/edition.ts';
-import type { Found } from './find-gaps.ts';
-import type { PaperRule } from './query.ts';
+import type { PaperFinding, PaperRule } from './query.ts';
 
 /** A list that is longer tells nobody anything. */
 const MOST_NUMBERS = 20;
@@ -22,7 +21,10 @@ export const SOURCE_COUNT_RULES: readonly PaperRule[] = [
   },
 ];
 
-function findDifference({ expectedCount: expected, title }: SourceReport, references: readonly string[]): Found[] {
+function findDifference(
+  { expectedCount: expected, title }: SourceReport,
+  references: readonly string[],
+): PaperFinding[] {
   if (expected === null || expected === references.length) return [];
   const held = `“${title}” made ${countOf(expected, 'recommendation')} to this body; the paper accounts for ${references.length}.`;
   const missing = references.length < expected ? nameMissing(references, expected - references.length) : '';

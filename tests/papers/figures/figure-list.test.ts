@@ -58,7 +58,9 @@ describe('the list of figures', () => {
     const counts = ENTRIES.filter(({ unit }) => ['recommendations', 'audits', 'queries'].includes(unit));
     expect(counts.length).toBeGreaterThan(60);
     for (const { value, keys } of counts) expect(keys).toHaveLength(value);
-    for (const { unit, keys } of counts) if (unit !== 'queries') expect(new Set(keys).size).toBe(keys.length);
+    // A row with two queries counts twice among the queries.
+    const ofRows = counts.filter(({ unit }) => unit !== 'queries');
+    for (const { keys } of ofRows) expect(new Set(keys).size).toBe(keys.length);
   });
 
   test('reads dashes and pages as no number, thousands and minus as one', () => {

@@ -84,6 +84,12 @@ describe('the page of a recommendation', () => {
       '14 January 2025',
     ]);
     expect(new Set(page?.meetings.map(({ id }) => id)).size).toBe(3);
+    // Another panel's paper is no measure of what has changed.
+    expect(page?.meetings.map(({ heading }) => heading)).toEqual([
+      'No update supplied',
+      'The first meeting on file',
+      'The first meeting on file',
+    ]);
   });
 
   test('shows an update once, and says since when none has been supplied', () => {

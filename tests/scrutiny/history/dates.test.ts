@@ -283,6 +283,16 @@ describe('an extension that the panel granted', () => {
     expect(storyOf(last)).toBe('31 March 2025 > 31 May 2025 > 30 June 2025; now 30 June 2025');
   });
 
+  test('is not undone by an export that only now has the later date granted before it', () => {
+    const { last } = followDates(
+      granted('31 December 2025'),
+      { dates: { original }, decisions: [decided('extension-granted', { grantedTo: '30 June 2025' })] },
+      { original, revisions: ['31 December 2025'] },
+    );
+    expect(storyOf(last)).toBe('31 March 2025 > 31 December 2025 > 30 June 2025; now 30 June 2025');
+    expect(last.findings).toEqual([]);
+  });
+
   test('is the first date of an item that had none, with who agreed', () => {
     const { last } = followDates(
       { dates: {}, decisions: [decided('extension-granted', { grantedTo: '30 June 2025' })] },

@@ -131,6 +131,11 @@ describe('the likely new key of a row that vanished', () => {
     expect(advise({ title: 'Vehicle checks' }, ...rows)).not.toContain('perhaps');
   });
 
+  test('is not guessed where two have the same text', () => {
+    const rows = ['8', '9'].map((reference) => ({ reference, recommendation: TEXT }));
+    expect(advise({ recommendation: TEXT }, ...rows)).not.toContain('perhaps');
+  });
+
   test('is never that of a row that was on file before', () => {
     const known = row({ reference: '9', title: 'Vehicle checks' });
     const { problems } = follow({ rows: [row({ title: 'Vehicle checks' }), known] }, { rows: [known] });

@@ -32,6 +32,7 @@ describe('moves on file and moves of the export', () => {
     ['A', 'ABA', 'A + BA'],
     ['AB', 'BA', 'AB + A'],
     ['ABA', 'A', 'ABA + '],
+    ['AB', 'BAB', 'BAB + '],
   ])('%j and %j are %j', (known, exported, woven) => {
     expect(weave(known, exported)).toBe(woven);
   });

@@ -135,12 +135,15 @@ test('titles in capitals are one query for the paper', () => {
   expect(findingsAmong(SLIP_RULES, 'titles-in-capitals', rows)).toEqual([
     {
       key: null,
-      sentence: 'Titles of recommendations are in capitals: “REVIEW OF POLICIES”, “VETTING”.',
+      sentence: 'Titles of recommendations are in capitals: “REVIEW OF POLICIES” and “VETTING”.',
       others: [
         { file: 'tracker.csv', line: 1 },
         { file: 'tracker.csv', line: 2 },
       ],
     },
+  ]);
+  expect(findingsAmong(SLIP_RULES, 'titles-in-capitals', rows.slice(1))).toMatchObject([
+    { sentence: 'The title of a recommendation is in capitals: “VETTING”.' },
   ]);
   expect(findingsAmong(SLIP_RULES, 'titles-in-capitals', rows.slice(2))).toEqual([]);
 });
