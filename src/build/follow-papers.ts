@@ -42,7 +42,8 @@ export function followPapers(organisation: Organisation, meetings: readonly Meet
       if (scrutiny !== undefined) scrutinies.set(paper, scrutiny);
     }
   }
-  problems.push(...meetings.flatMap((meeting) => checkPreviousMeeting(meeting, meetings)));
+  problems.push(...meetings.flatMap((meeting) => checkMeeting(meeting, meetings)));
+  problems.push(...findRenamedFolders([...groupBySeries(read).values()].map((series) => series.map(toPresence))));
   return {
     value: read.flatMap(({ meeting, paper }) => {
       const scrutiny = scrutinies.get(paper);
@@ -110,26 +111,4 @@ function toEntry({ meeting, paper, register, decisions }: ReadPaper, { auditors 
     period: meeting.period,
     acceptedQueries: paper.settings.acceptedQueries,
   };
-}
-
-/** A meeting that names the one before it, whose folder is not here, would be compared with nothing, or with an older one. */
-function checkPreviousMeeting(meeting: MeetingInput, all: readonly MeetingInput[]): Problem[] {
-  const { previousMeeting, panel, file } = meeting;
-  const isOnFile = all.some((other) => other.panel.key === panel.key && other.date === previousMeeting);
-  if (previousMeeting === null || isOnFile) return [];
-  const earlier = all.filter((other) => other.panel.key === panel.key && other.date < meeting.date);
-  return [
-    {
-      code: 'previous-meeting-missing',
-      severity: 'warning',
-      file,
-      column: 'previousMeeting',
-      value: previousMeeting,
-      message:
-        earlier.length === 0
-          ? `There is no folder of the meeting on ${previousMeeting}, so the papers cannot say what has moved since then.`
-          : `There is no folder of the meeting on ${previousMeeting}; the papers are compared with ${earlier.at(-1)?.date ?? ''}.`,
-      advice: 'Put its folder back beside this one, or take previousMeeting: out.',
-    },
-  ];
 }

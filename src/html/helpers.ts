@@ -7,7 +7,7 @@ import { type DashboardChart, drawDashboardChart } from './dashboard-chart.ts';
 import { drawDateLine, type DateLineModel } from './date-line.ts';
 import { escapeHtml } from './escape-html.ts';
 import { renderCell } from './markdown.ts';
-import { drawBridge, drawMovementChart, type MovementChart } from './movement-chart.ts';
+import { drawBridge, type MovementChart } from './movement-chart.ts';
 import { drawPriorityBars, drawShape } from './shapes.ts';
 import { shorten } from './page-furniture.ts';
 import { makeFileName } from '../slug.ts';
@@ -101,11 +101,6 @@ export const HELPERS: Readonly<Record<string, Helper>> = {
     const [chart] = requireValues(values, 1);
     if (!isDashboardChart(chart)) throw new Error('takes a chart with segments, largest and sentence');
     return trust(drawDashboardChart(chart));
-  }),
-  movementChart: makeHelper('movementChart', (values) => {
-    const [chart] = requireValues(values, 1);
-    if (!isMovementChart(chart)) throw new Error('takes a chart with steps and sentence');
-    return trust(drawMovementChart(chart));
   }),
   // The same without labels, beside the rows of its table.
   bridge: makeHelper('bridge', (values, options) => {

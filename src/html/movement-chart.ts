@@ -20,42 +20,11 @@ interface Bar {
 }
 
 /** In points: 1 user unit is 1pt in print. */
-const WIDTH = 300;
 const BAR_HEIGHT = 11;
 const EDGE = 2;
-/** Label and bar, one below the other. */
-const LABELLED_PITCH = 33;
 /** The rows of the summary's table, styles/components/summary.css. */
 const ROW_PITCH = 19;
 const ROW_WIDTH = 218;
-
-/** With its own labels, for a place where no row stands beside each bar. */
-export function drawMovementChart({ steps, sentence }: MovementChart): string {
-  const bars = placeBars(steps);
-  const scale = scaleOf(bars, WIDTH);
-  const drawn = bars.map((bar, index) => {
-    const top = index * LABELLED_PITCH;
-    const { label = '', value = 0 } = steps[index] ?? {};
-    return `<text class="bridge-label" x="${EDGE}" y="${top + 12}">${escapeHtml(label)}<tspan class="bridge-value" dx="6">${signed(value, bar.kind)}</tspan></text>${drawBar(bar, top + 17, scale)}`;
-  });
-  const lines = bars.slice(0, -1).map((bar, index) => {
-    const next = bars[index + 1];
-    return drawLine(
-      endOf(bar, next),
-      index * LABELLED_PITCH + 17 + BAR_HEIGHT,
-      (index + 1) * LABELLED_PITCH + 17,
-      scale,
-    );
-  });
-  return frame(
-    sentence,
-    'movement-chart',
-    WIDTH,
-    bars.length * LABELLED_PITCH,
-    `${lines.join('')}${drawn.join('')}`,
-    'pt',
-  );
-}
 
 /** Without labels: each bar stands beside the row of the table that it draws. On screen a row is 2.25rem high. */
 export function drawBridge({ steps, sentence }: MovementChart, isPrint: boolean): string {
@@ -107,11 +76,6 @@ function drawBar({ kind, from, to }: Bar, top: number, scale: (value: number) =>
 
 function drawLine(value: number, from: number, to: number, scale: (value: number) => number): string {
   return `<path class="bridge-line" d="M${round(scale(value))} ${from}V${to}"/>`;
-}
-
-function signed(value: number, kind: Bar['kind']): string {
-  const number = value.toLocaleString('en-GB');
-  return kind === 'level' || value === 0 ? number : `${kind === 'plus' ? '+' : '−'}${number}`;
 }
 
 function round(value: number): number {

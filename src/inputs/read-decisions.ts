@@ -5,6 +5,7 @@
 import type { Checked, Problem } from '../problems.ts';
 import type { FolderEntry } from '../world.ts';
 import { chooseDecisionColumns, isDecisionHeading, type DecisionField } from './decision-columns.ts';
+import { decodeText } from './decode-text.ts';
 import type { InputFolder } from './input-folder.ts';
 import type { Cell, DecisionTable } from './inputs.ts';
 import { listNames } from './missing-entries.ts';
@@ -28,7 +29,10 @@ export function readDecisions(bytes: Uint8Array, file: string): Checked<Decision
     const advice = ADVICE[problem.code];
     return advice === undefined ? problem : { ...problem, advice };
   });
-  if (raw.value === null) return { value: null, problems };
+  if (raw.value === null) {
+    const isSheetWithoutLines = problems.some(({ code }) => code === 'no-rows') && holdsHeadingsOnly(bytes, file);
+    return { value: null, problems: isSheetWithoutLines ? problems.map(tellAsWarning) : problems };
+  }
   const { table, encoding } = raw.value;
   const columns = chooseDecisionColumns(table, file);
   problems.push(...columns.problems);
@@ -59,6 +63,19 @@ export function readDecisions(bytes: Uint8Array, file: string): Checked<Decision
   return { value: { file, readAs: { encoding, delimiter, rowCount: rows.length, skippedLines }, rows }, problems };
 }
 
+/**
+ * The sheet of a meeting that was asked for nothing looks like this, and no decision is lost with it. A file whose only line is a
+ * decision looks like headings as well, and stays an error.
+ */
+function holdsHeadingsOnly(bytes: Uint8Array, file: string): boolean {
+  const words = decodeText(bytes, file).value?.text.split(/[,;\t\r\n]/) ?? [];
+  return words.map((word) => word.replaceAll('"', '').trim()).every((word) => word === '' || isDecisionHeading(word));
+}
+
+function tellAsWarning(problem: Problem): Problem {
+  return problem.code === 'no-rows' ? { ...problem, severity: 'warning' } : problem;
+}
+
 const NAME = 'decisions.csv';
 
 /** decisions.csv among the entries of a meeting's folder; null, and nothing wrong, before the meeting has been held. */
@@ -84,9 +101,9 @@ export async function findDecisions(
   return readDecisions(await folder.read(file), file);
 }
 
-/** "decisions.xlsx", "Decision sheet.csv", "decisions.csv.csv": left unread, the decisions would be lost without a word. */
+/** "decisions.xlsx", "Decision sheet.csv", "Copy of decisions.csv": left unread, the decisions would be lost without a word. */
 function isLikelyMeant(name: string): boolean {
-  return /^(?:panel.?s? )?decisions?\b.*\.(?:csv|tsv|txt|xlsx?|ods)$/i.test(name.replaceAll(/[_-]/g, ' '));
+  return /(?<!\p{L})decisions?(?!\p{L}).*\.(?:csv|tsv|txt|xlsx?|ods)$/iu.test(name);
 }
 
 function isDecisionsFile(name: string): boolean {

@@ -118,7 +118,6 @@ function startOfLastHeading(markdown: string): number | null {
 function numberTables(block: Block, number: (table: DataTable) => DataTable): Block {
   switch (block.kind) {
     case 'data-table':
-    case 'movement':
     case 'trend':
       return { ...block, table: number(block.table) };
     case 'blocks':

@@ -4,9 +4,9 @@
  */
 import type { Count } from '../scrutiny/figure.ts';
 import type { ChangeKind, Movement } from '../scrutiny/history/edition.ts';
-import { countOf, formatNumber, listInWords } from '../words.ts';
+import { formatNumber, listInWords } from '../words.ts';
 import { countRows, NIL, PRIORITY_HEADING, totalOfColumn } from './count-rows.ts';
-import type { Block, MovementBlock, SentenceBlock, TableCell, TrendBlock } from './page-model.ts';
+import type { Block, SentenceBlock, TableCell, TrendBlock } from './page-model.ts';
 import type { PaperContext } from './paper-context.ts';
 import { column, dataTable, numberCell, row, textCell } from './table-cells.ts';
 import { day, shortDay } from './wording.ts';
@@ -34,7 +34,7 @@ export function makeMovement(context: PaperContext): Block {
   );
   const pick = (counts: readonly Count[]): Count[] => shown.map(({ index }) => counts[index] ?? NIL);
   return {
-    kind: 'movement',
+    kind: 'data-table',
     table: dataTable({
       caption: `Movement since the meeting on ${day(movement.since)}, by priority`,
       className: 'by-movement',
@@ -45,7 +45,6 @@ export function makeMovement(context: PaperContext): Block {
       ),
       reconciled: reconcileBridge(context, movement, totalOf),
     }),
-    chart: makeSteps(movement, totalOf),
   };
 }
 
@@ -68,31 +67,6 @@ function reconcileBridge({ scrutiny }: PaperContext, { changes }: Movement, tota
     .filter(({ number }) => number > 0)
     .map(({ number, one, many }) => `${formatNumber(number)} ${number === 1 ? one : many}`);
   return parts.length === 0 ? sum : `${sum} Of these, ${listInWords(parts)}.`;
-}
-
-function makeSteps({ since }: Movement, totalOf: (key: string) => Count): MovementBlock['chart'] {
-  const valueOf = (key: string): number => totalOf(key).value;
-  const broughtForward = valueOf('broughtForward');
-  const added = valueOf('new');
-  const reopened = valueOf('reopened');
-  const closed = valueOf('closed');
-  const carriedForward = valueOf('carriedForward');
-  const wasOrWere = (value: number): string => (value === 1 ? 'was' : 'were');
-  const moves = [
-    `${formatNumber(added)} ${wasOrWere(added)} new`,
-    ...(reopened > 0 ? [`${formatNumber(reopened)} ${wasOrWere(reopened)} reopened`] : []),
-    `${formatNumber(closed)} ${wasOrWere(closed)} closed`,
-  ];
-  return {
-    steps: [
-      { label: 'Brought forward', value: broughtForward, kind: 'level' },
-      { label: 'New', value: added, kind: 'plus' },
-      ...(reopened > 0 ? [{ label: 'Reopened', value: reopened, kind: 'plus' as const }] : []),
-      { label: 'Closed', value: closed, kind: 'minus' },
-      { label: 'Carried forward', value: carriedForward, kind: 'level' },
-    ],
-    sentence: `${countOf(broughtForward, 'recommendation')} ${wasOrWere(broughtForward)} brought forward from ${day(since)}; ${listInWords(moves)}, so that ${formatNumber(carriedForward)} ${carriedForward === 1 ? 'is' : 'are'} carried forward.`,
-  };
 }
 
 /** One row a meeting, the oldest first. */

@@ -149,20 +149,6 @@ export interface ProgressReportBlock {
   readonly reconciled: string;
 }
 
-/** The bridge from the meeting before to this one: levels stand on the ground, `plus` and `minus` on the step before. */
-export interface MovementBlock {
-  readonly kind: 'movement';
-  readonly table: DataTable;
-  readonly chart: {
-    readonly steps: readonly {
-      readonly label: string;
-      readonly value: number;
-      readonly kind: 'level' | 'plus' | 'minus';
-    }[];
-    readonly sentence: string;
-  };
-}
-
 /** One point a meeting, the oldest first. */
 export interface TrendBlock {
   readonly kind: 'trend';
@@ -209,7 +195,6 @@ export type Block =
   | SentenceBlock
   | DashboardsBlock
   | ProgressReportBlock
-  | MovementBlock
   | TrendBlock
   | QuestionsBlock
   | KeyBlock

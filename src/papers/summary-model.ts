@@ -1,5 +1,5 @@
 /** The page in front of a paper in plain objects: three short lists and the movement, each number with what it counts. Types only. */
-import type { MovementBlock, PriorityMark, StatusMark } from './page-model.ts';
+import type { DataTable, PriorityMark, StatusMark } from './page-model.ts';
 
 /** A number that is printed in a sentence, with what it counts. */
 export interface SummaryCount {
@@ -59,6 +59,19 @@ export interface SummaryQuestion extends SummaryRow {
   readonly sentence: string;
 }
 
+/** The bridge from the meeting before to this one: levels stand on the ground, `plus` and `minus` on the step before. */
+export interface SummaryMovement {
+  readonly table: DataTable;
+  readonly chart: {
+    readonly steps: readonly {
+      readonly label: string;
+      readonly value: number;
+      readonly kind: 'level' | 'plus' | 'minus';
+    }[];
+    readonly sentence: string;
+  };
+}
+
 /** Fits on one page of A4: the lists are cut to the room that they have. */
 export interface Summary {
   /** `the Joint Audit Panel, 20 January 2026. Position at 9 January 2026.` */
@@ -66,7 +79,7 @@ export interface Summary {
   /** False where no row has a priority: then there is no column for it. */
   readonly hasPriorities: boolean;
   readonly decisions: SummaryList<SummaryDecision>;
-  readonly movement: { readonly id: string; readonly heading: string; readonly block: MovementBlock };
+  readonly movement: { readonly id: string; readonly heading: string; readonly block: SummaryMovement };
   readonly late: SummaryList<SummaryLate>;
   /** At most five; without rows it is not printed. */
   readonly questions: {

@@ -3,7 +3,7 @@ import type { RecommendationFacts } from '../scrutiny/facts.ts';
 import type { Count } from '../scrutiny/figure.ts';
 import type { Movement } from '../scrutiny/history/edition.ts';
 import type { Scrutiny } from '../scrutiny/scrutiny.ts';
-import type { MovementBlock } from './page-model.ts';
+import type { SummaryMovement } from './summary-model.ts';
 import { column, dataTable, row, textCell } from './table-cells.ts';
 import { formatNumber, listInWords, numberInWords } from '../words.ts';
 import { day } from './wording.ts';
@@ -17,11 +17,10 @@ interface Step {
 }
 
 /** @throws Error (a bug) where the bridge and the paper's own rows disagree */
-export function makeSummaryMovement({ followed, facts }: Scrutiny): MovementBlock {
+export function makeSummaryMovement({ followed, facts }: Scrutiny): SummaryMovement {
   const { movement } = followed;
   const steps = movement === null ? listStandings(facts) : listSteps(movement, facts);
   return {
-    kind: 'movement',
     table: dataTable({
       caption:
         movement === null ? 'No earlier meeting is on file to compare with' : 'Recommendations since the last meeting',

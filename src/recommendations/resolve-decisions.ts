@@ -10,7 +10,7 @@ import { findDecided } from './decisions/find-decided.ts';
 import { findMatter } from './decisions/find-matter.ts';
 import { readGrant } from './decisions/read-grant.ts';
 import { KNOWN_VERDICTS, readVerdict, VERDICT_WORDS, type Matter, type Verdict } from './decisions/read-verdict.ts';
-import type { IsoDay, Register } from './recommendation.ts';
+import type { IsoDay, Recommendation, Register } from './recommendation.ts';
 
 /** A paper of the meeting that decided. */
 export interface DecidedPaper {
@@ -78,6 +78,7 @@ function readLine(
   const isGrant = matter === 'extension' && verdict.answer === 'agreed';
   const grantedTo = isGrant ? readGrant(line, verdict, recommendation, context) : null;
   if (isGrant && grantedTo === null) return null;
+  if (matter === 'closure' && verdict.answer === 'agreed') warnIfNotProposed(line, written, recommendation);
   const { minute, reason } = line.row;
   const decision: Decision = {
     key: recommendation.key,
@@ -90,6 +91,20 @@ function readLine(
     source: { file: line.file, line: line.row.line },
   };
   return { line, decided, matter, decision };
+}
+
+/** A panel may close what nobody proposed, but a line on the wrong item looks the same, and closes it without another word. */
+function warnIfNotProposed(line: DecisionLine, cell: Cell, recommendation: Recommendation): void {
+  const { reference, title, lifecycle } = recommendation;
+  if (lifecycle !== 'not-started' && lifecycle !== 'in-progress' && lifecycle !== 'waiting-on-others') return;
+  const name = title === null ? reference : `${reference}, “${title}”,`;
+  line.report(
+    'warning',
+    'closure-not-proposed',
+    cell,
+    `Recommendation ${name} was open at this meeting and nobody had proposed to close it.`,
+    'See whether the line names the right recommendation, and leave it where the minutes say so.',
+  );
 }
 
 function nameKind({ answer }: Verdict, matter: Matter | null): DecisionKind {

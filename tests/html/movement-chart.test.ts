@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { drawBridge, drawMovementChart, type MovementChart } from '../../src/html/movement-chart.ts';
+import { drawBridge, type MovementChart } from '../../src/html/movement-chart.ts';
 
 const CHART: MovementChart = {
   steps: [
@@ -34,15 +34,14 @@ describe('the chart of what moved', () => {
   });
 
   test('draws to one scale: three new are a third as wide as nine', () => {
-    const [before, added] = boxesOf(drawMovementChart(CHART));
+    const [before, added] = boxesOf(drawBridge(CHART, true));
     const widthOf = (box: Box | undefined): number => (box === undefined ? 0 : box.to - box.from);
     expect(widthOf(added) * 3).toBeCloseTo(widthOf(before), 0);
   });
 
-  test('says itself in a sentence, and with its own labels where no row stands beside each bar', () => {
-    for (const svg of [drawBridge(CHART, true), drawBridge(CHART, false), drawMovementChart(CHART)])
+  test('says itself in a sentence, and leaves the labels to the rows beside it', () => {
+    for (const svg of [drawBridge(CHART, true), drawBridge(CHART, false)])
       expect(svg).toContain('role="img" aria-label="From 9 to &quot;10&quot;"');
-    expect(drawMovementChart(CHART)).toMatch(/Closed<tspan[^>]*>−2</);
     expect(drawBridge(CHART, true)).not.toContain('<text');
   });
 

@@ -31,7 +31,6 @@ export function notesOf(table: DataTable): string[] {
 export function tablesOf(block: Block): DataTable[] {
   switch (block.kind) {
     case 'data-table':
-    case 'movement':
     case 'trend':
       return [block.table];
     case 'blocks':

@@ -30,6 +30,7 @@ export function readGrant(
     return null;
   }
   warnIfNotLater(line, inWords ?? cell, first, dates.current);
+  warnIfLaterThanAsked(line, inWords ?? cell, first, dates.requested);
   return first;
 }
 
@@ -84,5 +85,17 @@ function warnIfNotLater(line: DecisionLine, cell: Cell | null, granted: Deadline
     cell,
     `The date that is granted, ${granted.understood}, is not later than the present one, ${current.understood}.`,
     'Correct the date, or leave it where the panel brought it forward.',
+  );
+}
+
+/** A panel gives what is asked for, or less. More is nearly always a slip in the year, and would hide that the item is late. */
+function warnIfLaterThanAsked(line: DecisionLine, cell: Cell | null, granted: Deadline, asked: Deadline | null): void {
+  if (granted.lastDay === null || asked?.lastDay == null || granted.lastDay <= asked.lastDay) return;
+  line.report(
+    'warning',
+    'granted-date-later-than-asked',
+    cell,
+    `The date that is granted, ${granted.understood}, is later than the one that was asked for, ${asked.understood}.`,
+    'Correct the date, or leave it where the minutes say so.',
   );
 }

@@ -23,8 +23,14 @@ export function findDateContradictions(
     const sentence = `The export moves the date to ${nameDate(deadline)}, which ${decision.panel} did not grant ${nameOccasion(decision)}${granted}.${stands}`;
     findings.push({ rule: 'ungranted-extension', key, sentence });
   }
-  if (!previous.hasDecisions) return findings;
   const noDecision = `no decision of ${previous.panel} on it is on file`;
+  // The paper prints a date that the export does not hold, so this is told whether or not the decisions are on file.
+  if (lost !== null) {
+    const undecided = previous.hasDecisions ? `, and ${noDecision}` : '';
+    const sentence = `The date ${nameDate(lost)} has gone from the export since ${formatDay(previous.meeting)}${undecided}. It is kept.`;
+    findings.push({ rule: 'date-moved-without-decision', key, sentence });
+  }
+  if (!previous.hasDecisions) return findings;
   const from = before.known.current;
   if (movedTo !== null && record.awaited !== null) {
     const { deadline, decision } = record.awaited;
@@ -32,10 +38,6 @@ export function findDateContradictions(
     findings.push({ rule: 'date-moved-without-decision', key, sentence });
   } else if (movedTo !== null && from !== null) {
     const sentence = `The date has moved from ${nameDate(from)} to ${nameDate(movedTo)} since ${formatDay(previous.meeting)}, and ${noDecision}.`;
-    findings.push({ rule: 'date-moved-without-decision', key, sentence });
-  }
-  if (lost !== null) {
-    const sentence = `The date ${nameDate(lost)} has gone from the export since ${formatDay(previous.meeting)}, and ${noDecision}. It is kept.`;
     findings.push({ rule: 'date-moved-without-decision', key, sentence });
   }
   return findings;

@@ -2,13 +2,14 @@
 import type { Problem } from '../../problems.ts';
 import type { Recommendation, RecommendationDates, SourceReport } from '../../recommendations/recommendation.ts';
 import { applyClosure, isClosed, reasonForClosure, type ClosureState } from './apply-closure.ts';
+import { hasOtherActions, reportActions } from './compare-actions.ts';
 import { compareRows, describeNew, findRewriting } from './compare-rows.ts';
 import { findDateContradictions, reportChangedOriginal } from './date-findings.ts';
 import type { Change, ClosedRecommendation, Edition, HistoryFinding } from './edition.ts';
 import type { LedgerEntry } from './ledger.ts';
 import { describeClosed } from './list-closed.ts';
 import type { Crossing } from './make-bridge.ts';
-import { mergeDates, openDateRecord } from './merge-dates.ts';
+import { mergeDates, openDateRecord, type MergedDates } from './merge-dates.ts';
 import { followUpdate, openUpdate } from './read-update.ts';
 
 /** What the edition does with a row that it shows. */
@@ -89,7 +90,7 @@ export function followKnownRow(
   const state = applyClosure(row, entry, previous);
   const stateFindings = state.finding === null ? [] : [{ key, ...state.finding }];
   const isShut = isClosed(state.lifecycle);
-  const merged = mergeDates(entry.dates, row.dates);
+  const merged = mergeDates(entry.dates, row.dates, hasOtherActions(entry.exported, row));
   const update = followUpdate(entry.update, row, edition.meeting);
   if (isShut && entry.closed !== null) {
     // It can be reopened, and is then compared with this export.
@@ -140,8 +141,24 @@ export function followKnownRow(
       ...(isShut ? [] : findDateContradictions(key, entry, merged, previous)),
       ...findRewriting(entry, row, previous.meeting),
     ],
-    problems: reportChangedOriginal(row, entry, merged, previous),
+    problems: reportDatesAndActions(row, entry, merged, previous, isShut),
   };
+}
+
+/** Where there are several actions, it is theirs that are dated. What is closed has no action left to be chased. */
+function reportDatesAndActions(
+  row: Recommendation,
+  entry: LedgerEntry,
+  merged: MergedDates,
+  previous: Edition,
+  isShut: boolean,
+): Problem[] {
+  if (row.actions.length < 2 && entry.exported.actions.length < 2) {
+    return reportChangedOriginal(row, entry, merged, previous);
+  }
+  const ofActions = isShut ? [] : reportActions(row, entry, previous);
+  const isTold = ofActions.some(({ code }) => code === 'original-date-changed');
+  return isTold ? ofActions : [...ofActions, ...reportChangedOriginal(row, entry, merged, previous)];
 }
 
 function withState(row: Recommendation, state: ClosureState, dates: RecommendationDates): Recommendation {

@@ -38,10 +38,15 @@ export function openDateRecord(exported: RecommendationDates): DateRecord {
   };
 }
 
-export function mergeDates(record: DateRecord, exported: RecommendationDates): MergedDates {
+/**
+ * `isDatedAnew`: actions have come or gone, and the dates are those of the actions that there are now. Another original
+ * date is then no move and no mistake.
+ */
+export function mergeDates(record: DateRecord, exported: RecommendationDates, isDatedAnew = false): MergedDates {
   const { known } = record;
   if (!hasDate(known) || repeatsKnown(record, exported)) return takeAsExported(record, exported);
   const changedOriginal = findChangedOriginal(record, exported);
+  if (isDatedAnew && changedOriginal !== null) return takeAsExported(record, exported);
   const start = startFrom(record, exported);
   const read = readExportedDates(record, exported, start.revisions);
   const isMoved =
