@@ -6,6 +6,7 @@ import type { FoundClaims } from '../pdf/accessible/pack/read-claims.ts';
 import { readPart } from '../pdf/accessible/pack/read-part.ts';
 import type { Problem } from '../problems.ts';
 
+/** An error for each PDF that cannot come in; a warning for one because of which its pack claims less. */
 export function checkForeignPdfs(meetings: readonly MeetingInput[]): Problem[] {
   return meetings.flatMap(({ foreignPdfs }) => foreignPdfs.flatMap(checkOne));
 }

@@ -6,6 +6,7 @@ import { findLettersWithoutFace } from '../html/font-faces.ts';
 import type { Cell, DecisionTable, PaperInput } from '../inputs/inputs.ts';
 import type { Problem } from '../problems.ts';
 
+/** In the cells, the text and the accepted reasons of a paper: one error for each cell or line. */
 export function findUnprintable(paper: PaperInput): Problem[] {
   const cells = paper.tables.flatMap(({ file, rows }) =>
     rows.flatMap(({ line, cells: fields, updates, revisions, revisionNotes }) => {

@@ -9,6 +9,7 @@ import { buildRegister, type RegisterContext } from '../recommendations/build-re
 import type { Decision } from '../recommendations/decision.ts';
 import type { Register } from '../recommendations/recommendation.ts';
 import { resolveDecisions } from '../recommendations/resolve-decisions.ts';
+import { checkMeetings, findRenamedPapers } from './check-meetings.ts';
 import { scrutiniseSeries, type SeriesEntry } from '../scrutiny/scrutinise.ts';
 import type { Scrutiny } from '../scrutiny/scrutiny.ts';
 
@@ -34,7 +35,8 @@ export function followPapers(organisation: Organisation, meetings: readonly Meet
     return papers.value;
   });
   const scrutinies = new Map<PaperInput, Scrutiny>();
-  for (const series of groupBySeries(read)) {
+  const allSeries = groupBySeries(read);
+  for (const series of allSeries) {
     const scrutinised = scrutiniseSeries(series.map((entry) => toEntry(entry, organisation)));
     problems.push(...scrutinised.problems);
     for (const [index, { paper }] of series.entries()) {
@@ -42,8 +44,7 @@ export function followPapers(organisation: Organisation, meetings: readonly Meet
       if (scrutiny !== undefined) scrutinies.set(paper, scrutiny);
     }
   }
-  problems.push(...meetings.flatMap((meeting) => checkMeeting(meeting, meetings)));
-  problems.push(...findRenamedFolders([...groupBySeries(read).values()].map((series) => series.map(toPresence))));
+  problems.push(...checkMeetings(meetings), ...findRenamedPapers(allSeries));
   return {
     value: read.flatMap(({ meeting, paper }) => {
       const scrutiny = scrutinies.get(paper);

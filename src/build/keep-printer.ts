@@ -13,6 +13,7 @@ export interface KeptPrinter {
   readonly close: () => Promise<void>;
 }
 
+/** Begins to start the browser at once; nothing is thrown before somebody asks for it. */
 export function keepPrinter(world: World, reporter: Reporter): KeptPrinter {
   let opened: Printer | null = null;
   const opening = findAndOpen(world, reporter).then((printer) => {

@@ -9,6 +9,7 @@ import type { PrintAsset } from '../pdf/virtual-origin.ts';
 import type { ScrutinisedPaper } from '../papers/scrutinised-paper.ts';
 import type { ProgramFiles } from './read-program-files.ts';
 
+/** `finish` is what the PDF says of itself; null where the browser’s own file is wanted. */
 export function makePrintJob(
   paper: ScrutinisedPaper,
   templates: Templates,

@@ -31,6 +31,7 @@ export interface PrintRun {
   readonly noteFailure: (error: unknown) => void;
 }
 
+/** Nothing is printed before the outcomes are read. They end in a UserError `summary-too-long` where a summary is no single page. */
 export function printPapers(
   papers: readonly ScrutinisedPaper[],
   program: ProgramFiles,

@@ -82,6 +82,8 @@ export function cleanCharacters(text: string, file: string): Checked<string> {
     .replaceAll(/[\u007F-\u009F]/g, '');
   const problems = FAULTS.flatMap((fault) => reportFault(fault, clean, file));
   clean = clean.replaceAll(CONTROLS, '').replaceAll(DIRECTION_CONTROLS, '').replaceAll(STACKED_MARKS, '');
+  // Half a letter can be neither printed nor written to a file; the error has been reported.
+  clean = clean.replaceAll(/\p{Surrogate}/gu, '\uFFFD');
   return { value: clean.normalize('NFC').replaceAll(LIGATURES, (ligature) => ligature.normalize('NFKC')), problems };
 }
 

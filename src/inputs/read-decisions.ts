@@ -30,8 +30,8 @@ export function readDecisions(bytes: Uint8Array, file: string): Checked<Decision
     return advice === undefined ? problem : { ...problem, advice };
   });
   if (raw.value === null) {
-    const isSheetWithoutLines = problems.some(({ code }) => code === 'no-rows') && holdsHeadingsOnly(bytes, file);
-    return { value: null, problems: isSheetWithoutLines ? problems.map(tellAsWarning) : problems };
+    const sheet = problems.some(({ code }) => code === 'no-rows') ? readBlankSheet(bytes, file) : null;
+    return { value: sheet, problems: sheet === null ? problems : problems.map(tellAsWarning) };
   }
   const { table, encoding } = raw.value;
   const columns = chooseDecisionColumns(table, file);
@@ -64,12 +64,15 @@ export function readDecisions(bytes: Uint8Array, file: string): Checked<Decision
 }
 
 /**
- * The sheet of a meeting that was asked for nothing looks like this, and no decision is lost with it. A file whose only line is a
- * decision looks like headings as well, and stays an error.
+ * The sheet of a meeting that was asked for nothing has headings only, and no decision is lost with it. Null for a file whose
+ * only line is a decision: that looks like headings as well.
  */
-function holdsHeadingsOnly(bytes: Uint8Array, file: string): boolean {
-  const words = decodeText(bytes, file).value?.text.split(/[,;\t\r\n]/) ?? [];
-  return words.map((word) => word.replaceAll('"', '').trim()).every((word) => word === '' || isDecisionHeading(word));
+function readBlankSheet(bytes: Uint8Array, file: string): DecisionTable | null {
+  const decoded = decodeText(bytes, file).value;
+  if (decoded === null) return null;
+  const words = decoded.text.split(/[,;\t\r\n]/).map((word) => word.replaceAll('"', '').trim());
+  if (!words.every((word) => word === '' || isDecisionHeading(word))) return null;
+  return { file, readAs: { encoding: decoded.encoding, delimiter: 'comma', rowCount: 0, skippedLines: [] }, rows: [] };
 }
 
 function tellAsWarning(problem: Problem): Problem {

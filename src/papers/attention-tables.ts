@@ -129,6 +129,7 @@ export function revisedTwiceTable({ scrutiny }: PaperContext, places: Places): D
   });
 }
 
+/** The most serious first: nobody answers for these. */
 export function ownerlessTable({ scrutiny }: PaperContext, places: Places): DataTable {
   const items = scrutiny.attention.withoutOwner;
   return itemTable<RecommendationFacts>({
@@ -145,6 +146,7 @@ export function ownerlessTable({ scrutiny }: PaperContext, places: Places): Data
   });
 }
 
+/** The most serious first, each with what the export says in the place of a date. */
 export function datelessTable({ scrutiny }: PaperContext, places: Places): DataTable {
   const items = scrutiny.attention.withoutDate;
   return itemTable<RecommendationFacts>({

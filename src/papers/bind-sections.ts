@@ -9,6 +9,7 @@ import { placeBlock } from './place-blocks.ts';
 import { findPlaces } from './places.ts';
 import { day } from './wording.ts';
 
+/** Neighbours of one orientation are one section. The problems are those of the text and of the blocks that it places. */
 export function bindSections(context: PaperContext): Checked<NarrativeSection[]> {
   const { meeting, organisation, paper, scrutiny } = context;
   const bound = bindNarrative(paper.narrative, paper.file, {

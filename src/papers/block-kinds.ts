@@ -91,6 +91,7 @@ export const BLOCK_KINDS: readonly BlockKind[] = [
 
 export const BLOCK_NAMES: readonly string[] = BLOCK_KINDS.map(({ name }) => name);
 
+/** False for a name that is not known. */
 export function isLandscapeBlock(name: string): boolean {
   return BLOCK_KINDS.some((kind) => kind.name === name && kind.isLandscape);
 }

@@ -8,6 +8,7 @@ import type { Block } from './page-model.ts';
 import type { PaperContext } from './paper-context.ts';
 import { column, dataTable } from './table-cells.ts';
 
+/** The counts by priority, and below them all rules in the order in which they are tried. */
 export function makeBragSummary({ scrutiny }: PaperContext): Block {
   const figure = scrutiny.byBrag;
   const labels = figure.columns.map(({ key }) => BRAG_LABELS[key as Brag]);

@@ -5,6 +5,7 @@ import { listRequests } from './decision-tables.ts';
 import type { PaperContext } from './paper-context.ts';
 import type { PlacedBlock } from './places.ts';
 
+/** A warning for closures and one for extensions. `placed` are the blocks that the narrative names. */
 export function findUnplacedDecisions(context: PaperContext, placed: readonly PlacedBlock[]): Problem[] {
   const { paper, scrutiny } = context;
   const closures = scrutiny.facts.filter(({ standing }) => standing.startsWith('proposed-')).length;

@@ -16,6 +16,7 @@ const OUTCOMES: Readonly<Record<ClosureReason, string>> = {
   superseded: 'Superseded or duplicate',
 };
 
+/** A sentence at the first meeting on file, where nothing can have been closed since another. */
 export function makeClosedList(context: PaperContext, places: Places): Block {
   const { movement, edition } = context.scrutiny.followed;
   if (movement === null) return NO_EARLIER_MEETING;

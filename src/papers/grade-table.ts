@@ -7,6 +7,7 @@ import { countOf, listInWords } from '../words.ts';
 /** Best first; a grade outside the list has no direction of change. */
 const GRADES = ['outstanding', 'good', 'adequate', 'requires improvement', 'inadequate'];
 
+/** Throws (a bug) where the paper has no grades: whoever places it has looked. */
 export function gradeTable({ paper }: PaperContext): DataTable {
   const { grades } = paper.settings;
   if (grades === null) throw new Error(`${paper.file} has no grades`);

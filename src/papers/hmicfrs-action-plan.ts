@@ -9,6 +9,7 @@ import type { PaperContext } from './paper-context.ts';
 import { frameOf } from './paper-frame.ts';
 import { placesInNarrative } from './summary-places.ts';
 
+/** `sections` are the bound narrative. */
 export function makeHmicfrsActionPlan(
   context: PaperContext,
   sections: readonly NarrativeSection[],

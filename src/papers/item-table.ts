@@ -79,6 +79,7 @@ export function itemColumn<T extends Item>(
   };
 }
 
+/** In the auditor’s own word, with its bars. */
 export function priorityColumn(): ItemColumn<Item> {
   return {
     column: column('Priority', 'column-priority'),
@@ -109,6 +110,7 @@ export function amountColumn<T>(label: string, amountOf: (item: T) => number | n
   };
 }
 
+/** A blank text is printed as a dash; `noteOf` gives a smaller line below. */
 export function textColumn<T>(
   label: string,
   className: string | null,
@@ -144,6 +146,7 @@ export function ownerOf({ recommendation }: Pick<Item, 'recommendation'>): strin
   return recommendation.owner === null ? 'No owner' : `Owner: ${recommendation.owner}`;
 }
 
+/** The anchor of the row; null where the paper does not print it in full. */
 export function linkOf({ recommendation }: Pick<Item, 'recommendation'>, places: Places): string | null {
   return places.has(recommendation.key) ? anchorOf(recommendation.key) : null;
 }

@@ -9,6 +9,7 @@ import type { JarapTrackerModel } from './paper-model.ts';
 import type { PaperContext } from './paper-context.ts';
 import { frameOf } from './paper-frame.ts';
 
+/** `sections` are the bound narrative. */
 export function makeJarapTracker(context: PaperContext, sections: readonly NarrativeSection[]): JarapTrackerModel {
   const { settings } = context.paper;
   const frame = frameOf(context, sections, {

@@ -24,14 +24,17 @@ const PROGRESS_SHAPES: Readonly<Record<Progress, StatusShape>> = {
   'not-pursued': 'not-pursued',
 };
 
+/** Level 1 fills all three bars, level 4 none of them; a word without a level has no bars. */
 export function priorityMark({ word, level }: Priority): PriorityMark {
   return { word, bars: level === null ? [] : [1, 2, 3].map((bar) => bar <= 4 - level) };
 }
 
+/** `word` stands in for the usual one: `Overdue 101 days`. */
 export function timelinessMark(timeliness: Timeliness, word = TIMELINESS_LABELS[timeliness]): StatusMark {
   return { shape: TIMELINESS_SHAPES[timeliness], word };
 }
 
+/** `word` stands in for the usual one. */
 export function progressMark(progress: Progress, word = PROGRESS_LABELS[progress]): StatusMark {
   return { shape: PROGRESS_SHAPES[progress], word };
 }

@@ -3,6 +3,7 @@ import type { RecommendationFacts } from '../scrutiny/facts.ts';
 import { orderByReference, orderReports, orderWithinGroup } from './order.ts';
 import type { PaperContext } from './paper-context.ts';
 
+/** `facts` may be any of the paper’s; rows that the paper does not hold are left out. */
 export function orderAsPrinted(context: PaperContext, facts: readonly RecommendationFacts[]): RecommendationFacts[] {
   return context.paper.settings.layout === 'jarap-tracker'
     ? orderAsAppendix(context, facts)

@@ -40,6 +40,7 @@ const PROGRESS_WORDS: Readonly<Record<Progress, string>> = {
 /** In a chart the finished work stands first, as in a progress bar. */
 const CHART_ORDER: readonly Progress[] = ['complete', 'on-track', 'overdue', 'not-started', 'not-pursued'];
 
+/** One dashboard for each pillar that occurs; their bars share one scale. */
 export function makeDashboards(context: PaperContext, view: ReportView): DashboardsBlock {
   const figure = figureOf(context, view);
   const largest = Math.max(1, ...figure.rows.map(({ total }) => total.value));
@@ -87,6 +88,7 @@ function makeDashboard(view: ReportView, figure: Figure, figureRow: FigureRow, l
   };
 }
 
+/** Every recommendation of the report, pillar by pillar, by reference. */
 export function makeProgressReport(context: PaperContext, view: ReportView): ProgressReportBlock {
   const figure = figureOf(context, view);
   const groups = figure.rows.map((figureRow): ProgressGroup => {

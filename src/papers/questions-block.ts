@@ -6,6 +6,7 @@ import type { QuestionsBlock } from './page-model.ts';
 import type { PaperContext } from './paper-context.ts';
 import type { Places } from './places.ts';
 
+/** At most five. Throws (a bug) where one is about a row that the paper does not hold. */
 export function makeQuestions({ scrutiny }: PaperContext, places: Places): QuestionsBlock {
   const { questions, facts } = scrutiny;
   return {

@@ -24,6 +24,7 @@ import { dateNotes, dateWords } from './wording.ts';
 
 type Said = Pick<Scrutiny, 'queries' | 'followed'>;
 
+/** All that the paper says of one row, at the meeting that `scrutiny` is of. */
 export function makeRecommendationBlock(facts: RecommendationFacts, scrutiny: Said): RecommendationBlock {
   const { recommendation, standing } = facts;
   return {

@@ -44,10 +44,12 @@ export interface Site {
   readonly meetings: readonly SiteMeeting[];
 }
 
+/** In the order of the meetings given. */
 export function makeSite(organisation: Organisation, meetings: readonly SiteMeeting[], isDraft: boolean): Site {
   return { isDraft, bodyName: organisation.name, marking: organisation.marking, meetings };
 }
 
+/** `pack` is null where it could not be made. */
 export function makeSiteMeeting(
   meeting: MeetingInput,
   papers: readonly SitePaper[],

@@ -19,6 +19,7 @@ const EMPTY_CELL: TableCell = {
   keys: null,
 };
 
+/** Blank text is printed as `NOTHING`. */
 export function textCell(text: string | null, more: Partial<TableCell> = {}): TableCell {
   return { ...EMPTY_CELL, text: text === null || text === '' ? NOTHING : text, ...more };
 }
@@ -29,6 +30,7 @@ export function numberCell(number: Count | number): TableCell {
   return { ...EMPTY_CELL, text: formatNumber(value), className: 'number', keys };
 }
 
+/** A priority or a status, whose word is the text of the cell. */
 export function markCell(
   mark: Pick<Partial<TableCell>, 'priority' | 'status'>,
   more: Partial<TableCell> = {},
@@ -46,18 +48,22 @@ export function noPageCell(): TableCell {
   return textCell(null, { className: 'number', isPrintOnly: true });
 }
 
+/** Boxes to tick on paper: `Agreed`, `Not agreed`. */
 export function choicesCell(choices: readonly string[]): TableCell {
   return { ...EMPTY_CELL, className: 'choices', choices };
 }
 
+/** `className` gives width and alignment: `number`, `column-date`. */
 export function column(label: string, className: string | null = null): TableColumn {
   return { label, className, isPrintOnly: false };
 }
 
+/** Printed only: on a screen the row itself is the link. */
 export function pageColumn(): TableColumn {
   return { label: 'Page', className: 'number column-page', isPrintOnly: true };
 }
 
+/** `isTotal` sets the row off from those above it. */
 export function row(header: TableCell, cells: readonly TableCell[], isTotal = false): TableRow {
   return { header, cells, isTotal };
 }

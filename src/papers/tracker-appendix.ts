@@ -14,6 +14,7 @@ import { countOf, sumInWords } from '../words.ts';
 /** Known before its rows are, so that the pages in front can lead to it. */
 export const APPENDIX = { id: 'appendix-a', heading: 'Appendix A: recommendations tracker' } as const;
 
+/** Throws (a bug) where a recommendation would be left out. */
 export function makeAppendix(context: PaperContext, abbreviations: readonly Fact[]): Appendix {
   const { scrutiny, meeting, organisation, paper } = context;
   const groups = paper.settings.groupBy === 'priority' ? groupByPriority(context) : groupByAudit(context);

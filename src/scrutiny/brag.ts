@@ -40,6 +40,7 @@ export const BRAG_RULES: readonly {
   { brag: 'on-track', rule: 'Open, and none of the above.', holds: () => true },
 ];
 
+/** The letter of the first rule that holds. */
 export function judgeBrag(facts: Judged): Brag {
   return BRAG_RULES.find(({ holds }) => holds(facts))?.brag ?? 'on-track';
 }

@@ -126,10 +126,12 @@ function addTo<K, V>(groups: Map<K, V[]>, group: K, value: V): void {
   else known.push(value);
 }
 
+/** The number of these recommendations, with their keys in the order given. */
 export function count(facts: readonly RecommendationFacts[]): Count {
   return countKeys(facts.map(({ recommendation }) => recommendation.key));
 }
 
+/** The number of the keys, which are told apart by the caller. */
 export function countKeys(keys: readonly string[]): Count {
   return { value: keys.length, keys };
 }

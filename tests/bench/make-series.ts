@@ -34,7 +34,7 @@ const TAILS = [
   'with the managers concerned',
   'in the second week of the month',
   'before the new rota began',
-  'and sent the results to the board',
+  'and gave the results to the board',
 ];
 
 const PRIORITIES = [

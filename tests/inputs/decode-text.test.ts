@@ -122,6 +122,12 @@ describe('characters that nobody can see', () => {
     expect(decodeText(utf8('\u202E\n'.repeat(200_000)), 'a.csv').problems).toHaveLength(20);
   });
 
+  it('puts the sign for a lost letter where half of one stands', () => {
+    const { value, problems } = decodeText(Uint8Array.from([0, 1, 0xd8, 1]), 'a.csv');
+    expect(problems.map(({ code }) => code)).toContain('damaged-character');
+    expect(value?.text).toBe('\uFFFD');
+  });
+
   it('never leaves a hidden character, whatever the bytes', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => {

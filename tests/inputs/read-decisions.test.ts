@@ -145,7 +145,7 @@ describe('a decisions.csv with something wrong', () => {
   it.each([
     ['PK\u0003\u0004 a workbook', 'not-a-text-file', 'CSV UTF-8'],
     ['', 'empty-file', 'remove the file'],
-    ['Key,Decision\n', 'no-rows', 'Write a line for each decision'],
+    ['fleet-4-2,Agreed\n', 'no-rows', 'Write a line for each decision'],
     ['Key,Decision\nk,"Agreed\n', 'quote-not-closed', 'quotation mark'],
     ['Key,Decision\nk,Agreed,Minute 4,x\n', 'too-many-cells', 'quotation marks'],
   ])('is %j: %s, with advice for a sheet that is typed', (text, code, advice) => {
@@ -153,6 +153,16 @@ describe('a decisions.csv with something wrong', () => {
     expect(problems).toMatchObject([{ code, severity: 'error', file: FILE }]);
     expect(problems[0]?.advice).toContain(advice);
     expect(problems[0]?.advice).not.toContain('xport');
+  });
+});
+
+describe('a decisions.csv with headings and no line', () => {
+  it('is a sheet on which nothing was decided: a warning, as the sheet of a meeting that is asked for nothing', () => {
+    for (const text of ['Key,Decision\n', '\uFEFF"Paper","Key","Decision","Granted to"\r\n', 'Key;Decision;\n\n']) {
+      const { value, problems } = read(text);
+      expect(value?.rows).toEqual([]);
+      expect(problems).toMatchObject([{ code: 'no-rows', severity: 'warning', file: FILE }]);
+    }
   });
 });
 
@@ -188,6 +198,8 @@ describe('decisions.csv beside meeting.yaml', () => {
     ['Decision sheet.csv', 'Rename it to decisions.csv.'],
     ['decision-sheet.csv', 'Rename it to decisions.csv.'],
     ['decisions.csv.txt', 'Rename it to decisions.csv.'],
+    ['Copy of decisions.csv', 'Rename it to decisions.csv.'],
+    ['JARAP_decisions_2026.csv', 'Rename it to decisions.csv.'],
   ])('was saved as %s: a warning, so that no decision is lost without a word', async (name, advice) => {
     expect(await warningsOf({ [`${MEETING}/${name}`]: SHEET })).toMatchObject([
       { severity: 'warning', file: `${MEETING}/${name}`, advice },

@@ -190,7 +190,15 @@ describe('what was asked for', () => {
     expect(kindOf('4.4', 'Agreed', ',Closure')).toBe('closure-agreed');
     expect(kindOf('4.4', 'Agreed', ',extension')).toBe('extension-granted');
     expect(kindOf('4.4', 'Not agreed', ',Extension to 30 September 2026')).toBe('extension-not-granted');
-    expect(kindOf('4.5', 'Agreed', ',Closure')).toBe('closure-agreed');
+  });
+
+  test('is a warning where the panel closes what nobody proposed, and it is closed all the same', () => {
+    const { value, problems } = resolve('Key,Decision,Asked for\npayroll-4-5,Agreed,Closure');
+    expect(problems).toMatchObject([
+      { code: 'closure-not-proposed', severity: 'warning', line: 2, column: 'Decision' },
+    ]);
+    expect(problems[0]?.message).toContain('Recommendation 4.5');
+    expect(value.get(TRACKER.folder)?.[0]?.kind).toBe('closure-agreed');
   });
 
   test.each([
@@ -271,6 +279,15 @@ describe('the date that is granted', () => {
     const { value, problems } = resolve('Key,Decision\npayroll-4-3,Granted to 31 March 2026');
     expect(problems).toMatchObject([{ code: 'granted-date-not-later', severity: 'warning', line: 2 }]);
     expect(value.get(TRACKER.folder)?.[0]?.grantedTo?.lastDay).toBe('2026-03-31');
+  });
+
+  test('is a warning where it is later than what was asked for, and counts all the same', () => {
+    const { value, problems } = resolve('Key,Decision\npayroll-4-3,Granted to 30 September 2062');
+    expect(problems).toMatchObject([{ code: 'granted-date-later-than-asked', severity: 'warning', line: 2 }]);
+    expect(problems[0]?.message).toContain(
+      '30 September 2062, is later than the one that was asked for, 30 September 2026',
+    );
+    expect(value.get(TRACKER.folder)?.[0]?.grantedTo?.lastDay).toBe('2062-09-30');
   });
 
   test('without a year is read with the year of the meeting, and the secretary is told', () => {

@@ -73,10 +73,12 @@ export function isReference({ recommendation: { reference, title } }: Decided, w
   return plain(written) === plain(reference) || (title !== null && plain(written) === plain(`${reference} ${title}`));
 }
 
+/** Case, spaces and punctuation do not matter. */
 export function isSameWord(one: string, other: string): boolean {
   return normaliseWord(one) === normaliseWord(other);
 }
 
+/** For messages: `in the paper "internal-audit-tracker"`, or `of this meeting` where the line names none. */
 export function whereOf({ row: { paper } }: DecisionLine): string {
   return paper === null ? 'of this meeting' : `in the paper "${paper.text}"`;
 }

@@ -15,6 +15,7 @@ export interface DecisionLine {
   ) => void;
 }
 
+/** What is reported on the line is added to `problems`. */
 export function openLine({ file }: DecisionTable, row: DecisionRow, problems: Problem[]): DecisionLine {
   return {
     row,

@@ -14,7 +14,9 @@ import { isSameText } from './same-text.ts';
 /** Whether the recommendation's dates are those of several actions, of which some have come or gone. */
 export function hasOtherActions(before: Recommendation, now: Recommendation): boolean {
   if (before.actions.length < 2 && now.actions.length < 2) return false;
-  return before.actions.length !== now.actions.length || before.actions.some((action) => findSame(action, now) === null);
+  return (
+    before.actions.length !== now.actions.length || before.actions.some((action) => findSame(action, now) === null)
+  );
 }
 
 /** Original dates that have changed are errors; fewer actions than before, a warning for each that has gone. */

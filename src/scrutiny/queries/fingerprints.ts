@@ -15,6 +15,7 @@ export interface Fingerprint {
 const BUCKETS = 16;
 const EMPTY = 0xffffffff;
 
+/** Words are letters and digits without their case; a text without words has the identity 0. */
 export function takeFingerprint(text: string): Fingerprint {
   const { bytes, length } = encodeText(text);
   const sketch = new Uint32Array(BUCKETS).fill(EMPTY);

@@ -26,6 +26,7 @@ export interface PhraseRule {
 
 const MOST_QUOTES = 3;
 
+/** At most one finding a row, for the secretariat unless the rule says otherwise. */
 export function makePhraseRule(rule: PhraseRule): RowRule {
   const { name, ask, lead, cue, except = [], audience = 'secretariat' } = rule;
   return {

@@ -29,6 +29,7 @@ export interface TextBytes {
   readonly length: number;
 }
 
+/** The bytes are those of one shared room: read them before the next text is encoded. */
 export function encodeText(text: string): TextBytes {
   // A character takes three bytes at most, for each of its two halves where it has them.
   if (room.length <= text.length * 3) room = new Uint8Array(text.length * 4);

@@ -142,6 +142,14 @@ describe('a date that the export moves by itself', () => {
     ]);
   });
 
+  test('is queried where it has only gone, with or without decisions on file, because the paper keeps it', () => {
+    const { last } = followDates(moved, { original });
+    expect(storyOf(last)).toBe('31 March 2025 > 30 June 2025; now 30 June 2025');
+    expect(last.findings.map(({ sentence }) => sentence)).toEqual([
+      'The date 30 June 2025 has gone from the export since 15 April 2025. It is kept.',
+    ]);
+  });
+
   test('is taken back where the panel then refuses it', () => {
     const { last } = followDates({ original }, { dates: moved, decisions: [decided('extension-not-granted')] }, moved);
     expect([storyOf(last), rulesIn(last)]).toEqual(['31 March 2025; now 31 March 2025', ['ungranted-extension']]);
