@@ -22,12 +22,17 @@ export function makeSlug(...parts: readonly (string | null)[]): string {
   return shorten(slug) || 'item';
 }
 
-/** Long titles are cut in the middle, so that the reference at the end still tells two keys apart. */
+/** Long titles are cut in the middle: the reference at the end is still read, and a mark tells apart what was cut. */
 function shorten(slug: string): string {
   if (slug.length <= MAXIMUM_LENGTH) return slug;
-  const head = slug.slice(0, 50);
-  const tail = slug.slice(-(MAXIMUM_LENGTH - 51));
-  return `${head}-${tail}`.replaceAll(/-{2,}/g, '-');
+  const mark = hash(slug).slice(0, 6);
+  const head = slug.slice(0, 44);
+  const tail = slug.slice(-(MAXIMUM_LENGTH - head.length - mark.length - 2));
+  return `${head}-${mark}-${tail}`.replaceAll(/-{2,}/g, '-');
+}
+
+function hash(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
 }
 
 /**
@@ -36,6 +41,6 @@ function shorten(slug: string): string {
  */
 export function makeFileName(key: string): string {
   if (key.length <= MAXIMUM_FILE_NAME && !RESERVED_FILE_NAME.test(key)) return key;
-  const mark = createHash('sha256').update(key).digest('hex').slice(0, 8);
+  const mark = hash(key).slice(0, 8);
   return `${key.slice(0, MAXIMUM_FILE_NAME - mark.length - 1).replace(/-$/, '')}-${mark}`;
 }

@@ -23,6 +23,12 @@ describe('a name for keys, anchors and files', () => {
     );
   });
 
+  test('of two long titles that differ in the middle only are two names', () => {
+    const title = (word: string): string =>
+      `${'control of stores and equipment '.repeat(2)}${word} ${'in all stations of the county '.repeat(2)}`;
+    expect(makeSlug(title('north'), '4.1')).not.toBe(makeSlug(title('south'), '4.1'));
+  });
+
   test('of a long title keeps the reference at its end', () => {
     const title = 'A very long title of an audit report that goes on and on for more than eighty characters';
     expect(makeSlug(title, '4.1')).toMatch(/-4-1$/);
