@@ -71,17 +71,27 @@ function findBitsOfWord(hash: number): number {
 }
 
 /** Many rules look at the same row, and a row is a value that never changes. */
-const remembered = new WeakMap<Recommendation, readonly { readonly text: RowText; readonly bits: number }[]>();
+const remembered = new WeakMap<Recommendation, CuedRow>();
+
+interface CuedRow {
+  readonly texts: readonly { readonly text: RowText; readonly bits: number }[];
+  /** Of all texts together: most rows have no cue of a rule, and are told so at once. */
+  readonly bits: number;
+}
+
+const NONE: readonly RowText[] = [];
 
 /** The texts of the row that hold the cue. */
-export function textsWithCue(recommendation: Recommendation, cue: Cue): RowText[] {
-  let texts = remembered.get(recommendation);
-  if (texts === undefined) {
-    texts = textsOfRow(recommendation).map((text) => ({ text, bits: findBits(text.text) }));
-    remembered.set(recommendation, texts);
+export function textsWithCue(recommendation: Recommendation, cue: Cue): readonly RowText[] {
+  let row = remembered.get(recommendation);
+  if (row === undefined) {
+    const texts = textsOfRow(recommendation).map((text) => ({ text, bits: findBits(text.text) }));
+    row = { texts, bits: texts.reduce((all, { bits }) => all | bits, 0) };
+    remembered.set(recommendation, row);
   }
   const bit = BITS[cue];
-  return texts.flatMap(({ text, bits }) => ((bits & bit) === 0 ? [] : [text]));
+  if ((row.bits & bit) === 0) return NONE;
+  return row.texts.filter(({ bits }) => (bits & bit) !== 0).map(({ text }) => text);
 }
 
 function findBits(text: string): number {

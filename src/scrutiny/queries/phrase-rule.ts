@@ -34,7 +34,9 @@ export function makePhraseRule(rule: PhraseRule): RowRule {
     audience,
     ask,
     findInRow: ({ recommendation }) => {
-      const texts = textsWithCue(recommendation, cue).filter(({ field }) => !except.includes(field));
+      const cued = textsWithCue(recommendation, cue);
+      if (cued.length === 0) return [];
+      const texts = cued.filter(({ field }) => !except.includes(field));
       const places = quotePlaces(texts, rule);
       return places === null ? [] : [{ sentence: `${lead} ${places}.` }];
     },
