@@ -143,7 +143,7 @@ function listFacts(
     { label: 'Priority', value: '', priority: priorityMark(priority), notes: [] },
     ...(theme === null ? [] : [plain('Threat to delivering', theme)]),
     plain('Owner', owner ?? 'Not stated'),
-    ...(report.opinion === null ? [] : [plain('Opinion', report.opinion.word)]),
+    ...(report.opinion === null ? [] : [plain('Opinion', `${report.opinion.word} assurance`)]),
     ...(sourcePage === null ? [] : [plain('Page in the report', sourcePage)]),
     plain('Original date', dateWords(dates.original), dateNotes(dates.original)),
     plain('Current date', dateWords(dates.current), dateNotes(dates.current)),
