@@ -21,9 +21,9 @@ const ITEM_GAP = 4;
 export const WIDTHS = {
   page: 493,
   ask: 105,
-  decision: 249,
+  decision: 237,
   decisionWithoutPriority: 340,
-  priority: 82,
+  priority: 93,
   movement: 260,
   late: 170,
   howLate: 108,
