@@ -57,7 +57,9 @@ describe('a row that vanishes without a closure', () => {
       { rows: [row(PROPOSED)], decisions: [decided('closure-not-agreed')] },
       { rows: [] },
     );
-    expect(problems).toHaveLength(1);
+    expect(problems.map(({ message }) => message.split('; ')[1])).toEqual([
+      expect.stringContaining('JARAP did not agree to close it on 15 April 2025'),
+    ]);
     expect(last.register.recommendations).toMatchObject([{ lifecycle: 'in-progress' }]);
   });
 
