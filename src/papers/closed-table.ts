@@ -1,20 +1,13 @@
 /** The closed list: what left the open count since the meeting before, how, by whose decision, and whether in time. */
-import type { ClosureReason } from '../recommendations/recommendation.ts';
 import type { ClosedRecommendation } from '../scrutiny/history/edition.ts';
-import { countOf } from '../words.ts';
+import { capitalise, countOf } from '../words.ts';
 import { itemColumn, itemTable, priorityColumn, reconcileItems, textColumn } from './item-table.ts';
+import { CLOSURE_WORDS } from './marks.ts';
 import { NO_EARLIER_MEETING } from './movement-tables.ts';
 import type { Block } from './page-model.ts';
 import type { PaperContext } from './paper-context.ts';
 import type { Places } from './places.ts';
 import { day } from './wording.ts';
-
-const OUTCOMES: Readonly<Record<ClosureReason, string>> = {
-  implemented: 'Implemented',
-  'not-adopted': 'Not adopted',
-  'risk-accepted': 'Risk accepted',
-  superseded: 'Superseded or duplicate',
-};
 
 /** A sentence at the first meeting on file, where nothing can have been closed since another. */
 export function makeClosedList(context: PaperContext, places: Places): Block {
@@ -34,7 +27,7 @@ export function makeClosedList(context: PaperContext, places: Places): Block {
               : `Reason: ${recommendation.closureNote}`,
         ]),
         priorityColumn(),
-        textColumn('Outcome', 'column-outcome', ({ reason }) => OUTCOMES[reason]),
+        textColumn('Outcome', 'column-outcome', ({ reason }) => capitalise(CLOSURE_WORDS[reason])),
         textColumn(
           'Closed by',
           'column-when',
@@ -48,9 +41,9 @@ export function makeClosedList(context: PaperContext, places: Places): Block {
       reconciled: reconcileItems(
         closed.length,
         'closed',
-        Object.entries(OUTCOMES).map(([reason, label]) => ({
+        Object.entries(CLOSURE_WORDS).map(([reason, label]) => ({
           value: closed.filter((item) => item.reason === reason).length,
-          label: label.toLowerCase(),
+          label,
         })),
       ),
     }),

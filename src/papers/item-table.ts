@@ -157,7 +157,7 @@ export function endSentence(text: string): string {
   return /[.!?…]["”’)]?$/.test(trimmed) ? trimmed : `${trimmed}.`;
 }
 
-/** `Reconciled: 4 closed = 3 implemented + 1 risk accepted.`, where the parts are counted in the rows of one table. */
+/** `Reconciled: 4 closed = 3 completed + 1 risk accepted.`, where the parts are counted in the rows of one table. */
 export function reconcileItems(
   whole: number,
   what: string,

@@ -1,6 +1,6 @@
 /** Shapes and words for timeliness, progress and priority, and the keys that explain those that a paper uses. */
 import type { Auditor } from '../inputs/inputs.ts';
-import type { Priority } from '../recommendations/recommendation.ts';
+import type { ClosureReason, Priority } from '../recommendations/recommendation.ts';
 import type { Brag, Progress, RecommendationFacts, Timeliness } from '../scrutiny/facts.ts';
 import { BRAG_LABELS, BRAG_LETTERS, LIFECYCLE_LABELS, PROGRESS_LABELS, TIMELINESS_LABELS } from './labels.ts';
 import type { KeyEntry, PriorityMark, StatusMark, StatusShape } from './page-model.ts';
@@ -70,12 +70,13 @@ export function finishedMark({ recommendation }: RecommendationFacts): StatusMar
   return { shape: isCompleted ? 'complete' : 'not-pursued', word: LIFECYCLE_LABELS[lifecycle] };
 }
 
-const CLOSURE_WORDS = {
+/** Why an item is, or is proposed to be, closed. */
+export const CLOSURE_WORDS: Readonly<Record<ClosureReason, string>> = {
   implemented: 'completed',
   'not-adopted': 'not adopted',
   'risk-accepted': 'risk accepted',
   superseded: 'superseded or duplicate',
-} as const;
+};
 
 /** `completed`, `not adopted` */
 export function closureWords({ recommendation }: Pick<RecommendationFacts, 'recommendation'>): string {

@@ -131,9 +131,9 @@ describe('the closed list', () => {
       ),
     );
     expect(rowsOf(table)).toEqual([
-      ['9.1 Old work', 'Significant', 'Implemented', 'JARAP, 21 October 2025', '12 days late'],
-      ['9.1 Old work', 'Significant', 'Implemented', 'JARAP, 21 October 2025', 'On time'],
-      ['9.1 Old work', 'Significant', 'Implemented', 'JARAP, 21 October 2025', 'Not known'],
+      ['9.1 Old work', 'Significant', 'Completed', 'JARAP, 21 October 2025', '12 days late'],
+      ['9.1 Old work', 'Significant', 'Completed', 'JARAP, 21 October 2025', 'On time'],
+      ['9.1 Old work', 'Significant', 'Completed', 'JARAP, 21 October 2025', 'Not known'],
       ['9.1 Old work', 'Significant', 'Risk accepted', 'The tracking system', 'Not done'],
     ]);
     expect(notesOf(table)).toEqual([
@@ -146,7 +146,7 @@ describe('the closed list', () => {
       'Payroll. Reason: The building is sold.',
       'No decision on file',
     ]);
-    expect(table.reconciled).toBe('Reconciled: 4 closed = 3 implemented + 1 risk accepted.');
+    expect(table.reconciled).toBe('Reconciled: 4 closed = 3 completed + 1 risk accepted.');
   });
 
   test('leads to no row that the paper does not print', () => {
