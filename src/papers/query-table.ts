@@ -7,12 +7,12 @@ import { anchorOf, type PaperContext } from './paper-context.ts';
 import type { Places } from './places.ts';
 import { column, dataTable, noPageCell, pageCell, pageColumn, row, textCell } from './table-cells.ts';
 
-/** Members read the contradictions; slips of the pen are for the owner and are only counted. */
+/** All of them, those too that are put to owners only: what the author answers for, members may read. */
 export function acceptedQueryTable({ scrutiny }: PaperContext, places: Places): DataTable {
   const accepted = scrutiny.queries.filter((query) => query.accepted !== null);
-  const listed = accepted.filter(({ audience }) => audience === 'paper');
+  const besideRows = accepted.filter(({ audience, key }) => audience === 'paper' && key !== null).length;
   const items = new Map(scrutiny.facts.map((item) => [item.recommendation.key, item]));
-  const hasPages = listed.some(({ key }) => key !== null && places.has(key));
+  const hasPages = accepted.some(({ key }) => key !== null && places.has(key));
   const pageOf = ({ key }: Query): ReturnType<typeof pageCell> =>
     key !== null && places.has(key) ? pageCell(anchorOf(key)) : noPageCell();
   return dataTable({
@@ -25,9 +25,9 @@ export function acceptedQueryTable({ scrutiny }: PaperContext, places: Places): 
       ...(hasPages ? [pageColumn()] : []),
     ],
     rows:
-      listed.length === 0
+      accepted.length === 0
         ? [row(textCell('None'), [textCell(null), textCell(null)])]
-        : listed.map((query) => {
+        : accepted.map((query) => {
             const item = query.key === null ? undefined : items.get(query.key);
             return row(
               item === undefined
@@ -40,6 +40,6 @@ export function acceptedQueryTable({ scrutiny }: PaperContext, places: Places): 
             );
           }),
     isWhole: false,
-    reconciled: `Reconciled: ${formatNumber(accepted.length)} accepted = ${formatNumber(listed.length)} listed + ${formatNumber(accepted.length - listed.length)} put to owners only.`,
+    reconciled: `Reconciled: ${formatNumber(accepted.length)} accepted = ${formatNumber(besideRows)} printed beside the row as well + ${formatNumber(accepted.length - besideRows)} in this list only.`,
   });
 }

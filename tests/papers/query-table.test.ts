@@ -19,16 +19,17 @@ function query(more: Partial<Query>): Query {
 }
 
 describe('accepted queries', () => {
-  test('are listed with the reason, and those of owners only are counted', () => {
+  test('are all listed with the reason, those too that are put to owners only', () => {
     const queries = [query({}), query({ key: null }), query({ audience: 'secretariat' }), query({ accepted: null })];
     const table = tableOf('accepted-queries', withScrutiny(CONTEXT, { queries }));
     expect(rowsOf(table).map(([first, , third]) => [first, third])).toEqual([
       ['4.1', 'The pilot is a new piece of work.'],
       ['The paper as a whole', 'The pilot is a new piece of work.'],
+      ['4.1', 'The pilot is a new piece of work.'],
     ]);
-    expect(notesOf(table)).toEqual(['Fleet']);
-    expect(cellsOf(table).flatMap(({ pageOf }) => pageOf ?? [])).toEqual(['r-fleet-4-1']);
-    expect(table.reconciled).toBe('Reconciled: 3 accepted = 2 listed + 1 put to owners only.');
+    expect(notesOf(table)).toEqual(['Fleet', 'Fleet']);
+    expect(cellsOf(table).flatMap(({ pageOf }) => pageOf ?? [])).toEqual(['r-fleet-4-1', 'r-fleet-4-1']);
+    expect(table.reconciled).toBe('Reconciled: 3 accepted = 1 printed beside the row as well + 2 in this list only.');
   });
 
   test('are None where there are none', () => {
