@@ -1,5 +1,6 @@
 /** The build in words and numbers for the terminal: what was read, what each paper became. */
-import type { MeetingInput, ReadAs } from '../inputs/inputs.ts';
+import type { ReadAs } from '../inputs/csv-tables.ts';
+import type { MeetingInput } from '../inputs/inputs.ts';
 import { day } from '../papers/wording.ts';
 import type { Problem } from '../problems.ts';
 import type { BuildSummary } from '../terminal/reporter.ts';

@@ -3,7 +3,8 @@
  * by the check of the print, which knows only the page.
  */
 import { findLettersWithoutFace } from '../html/font-faces.ts';
-import type { Cell, DecisionTable, PaperInput } from '../inputs/inputs.ts';
+import type { Cell, DecisionTable } from '../inputs/csv-tables.ts';
+import type { PaperInput } from '../inputs/inputs.ts';
 import type { Problem } from '../problems.ts';
 
 /** In the cells, the text and the accepted reasons of a paper: one error for each cell or line. */

@@ -3,7 +3,8 @@
  * columns, what belongs together is joined, blanks take their default. Nothing is taken apart here.
  */
 import type { ChosenColumn } from './choose-columns.ts';
-import type { Cell, FieldName, MappedRow, RevisionNote, SourceSettings } from './inputs.ts';
+import type { Cell, FieldName, MappedRow, RevisionNote } from './csv-tables.ts';
+import type { SourceSettings } from './inputs.ts';
 import type { NoteColumns } from './pair-revision-columns.ts';
 import { readPeriod } from './read-period.ts';
 

@@ -4,7 +4,8 @@
  */
 import type { Checked, Problem } from '../problems.ts';
 import { explainMissingField, quoteKey } from './explain-missing-field.ts';
-import type { FieldName, SourceSettings } from './inputs.ts';
+import type { FieldName } from './csv-tables.ts';
+import type { SourceSettings } from './inputs.ts';
 import { isBareDateHeading, isExtensionReasonHeading, lookUpHeading, withoutNumber } from './known-headings.ts';
 import { columnLetters, normaliseHeading } from './normalise-heading.ts';
 import type { RawTable } from './read-csv.ts';

@@ -4,7 +4,7 @@
  */
 import { measureDistance } from '../nearest-word.ts';
 import type { Checked, Problem } from '../problems.ts';
-import type { DecisionRow } from './inputs.ts';
+import type { DecisionRow } from './csv-tables.ts';
 import { columnLetters, normaliseHeading } from './normalise-heading.ts';
 import type { RawTable } from './read-csv.ts';
 

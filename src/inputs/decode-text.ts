@@ -6,7 +6,7 @@ import iconv from 'iconv-lite';
 
 import type { Checked, Problem } from '../problems.ts';
 import { cleanCharacters } from './clean-characters.ts';
-import type { ReadAs } from './inputs.ts';
+import type { ReadAs } from './csv-tables.ts';
 import { lineAt } from './locate-line.ts';
 
 export type Encoding = ReadAs['encoding'];

@@ -4,7 +4,7 @@
  */
 import type { Problem } from '../problems.ts';
 import type { ChosenColumn } from './choose-columns.ts';
-import type { FieldName } from './inputs.ts';
+import type { FieldName } from './csv-tables.ts';
 import { listHeadings } from './known-headings.ts';
 import type { RawTable } from './read-csv.ts';
 import { splitCell } from './split-cell.ts';

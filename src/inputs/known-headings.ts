@@ -3,8 +3,8 @@
  * punctuation do not matter. A heading that means different things in different systems does not belong here: the
  * secretary names its field under `columns:` in paper.md.
  */
-import type { FieldName } from './inputs.ts';
-import { FIELD_NAMES } from './inputs.ts';
+import type { FieldName } from './csv-tables.ts';
+import { FIELD_NAMES } from './csv-tables.ts';
 import { normaliseHeading } from './normalise-heading.ts';
 import { readPeriod } from './read-period.ts';
 

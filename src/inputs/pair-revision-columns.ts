@@ -3,7 +3,7 @@
  * of the columns only; a single column of either belongs to no date in particular.
  */
 import type { ChosenColumn } from './choose-columns.ts';
-import type { FieldName } from './inputs.ts';
+import type { FieldName } from './csv-tables.ts';
 
 export interface NoteColumns {
   readonly reason: ChosenColumn | null;

@@ -2,8 +2,9 @@
  * What may stand in the front matter of paper.md, key by key. How the sources become one list with a line each is for
  * read-paper-file.ts.
  */
-import { FIELD_NAMES } from './inputs.ts';
-import type { FieldName, GradeTable } from './inputs.ts';
+import { FIELD_NAMES } from './csv-tables.ts';
+import type { FieldName } from './csv-tables.ts';
+import type { GradeTable } from './inputs.ts';
 import {
   listOf,
   mapOf,

@@ -7,7 +7,7 @@ import type { FolderEntry } from '../world.ts';
 import { chooseDecisionColumns, isDecisionHeading, type DecisionField } from './decision-columns.ts';
 import { decodeText } from './decode-text.ts';
 import type { InputFolder } from './input-folder.ts';
-import type { Cell, DecisionTable } from './inputs.ts';
+import type { Cell, DecisionTable } from './csv-tables.ts';
 import { listNames } from './missing-entries.ts';
 import type { PaperFolder } from './read-paper-folder.ts';
 import { readRawTable } from './read-table.ts';

@@ -5,7 +5,8 @@
 import type { Checked, Problem } from '../problems.ts';
 import type { FolderEntry } from '../world.ts';
 import type { InputFolder } from './input-folder.ts';
-import type { FieldName, PaperInput, PaperSettings, SourceSettings, SourceTable } from './inputs.ts';
+import type { FieldName, SourceTable } from './csv-tables.ts';
+import type { PaperInput, PaperSettings, SourceSettings } from './inputs.ts';
 import { adviseOnExports, findName } from './missing-entries.ts';
 import { suggestWord } from './did-you-mean.ts';
 import { listRequiredFields, readPaperFile } from './read-paper-file.ts';

@@ -3,7 +3,8 @@
  */
 import type { Checked } from '../problems.ts';
 import { decodeText } from './decode-text.ts';
-import type { FieldName, ReadAs, SourceSettings, SourceTable } from './inputs.ts';
+import type { FieldName, ReadAs, SourceTable } from './csv-tables.ts';
+import type { SourceSettings } from './inputs.ts';
 import { lookUpHeading } from './known-headings.ts';
 import { mapColumns } from './map-columns.ts';
 import { normaliseHeading } from './normalise-heading.ts';

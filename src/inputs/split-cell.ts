@@ -3,8 +3,8 @@
  * Cuts text only; no piece is interpreted, and no letter of the cell is lost but the marks between the pieces.
  */
 import { looksLikeDate, separateDate } from './date-shape.ts';
-import type { FieldName } from './inputs.ts';
-import { FIELD_NAMES } from './inputs.ts';
+import type { FieldName } from './csv-tables.ts';
+import { FIELD_NAMES } from './csv-tables.ts';
 
 export interface SplitCell {
   readonly pieces: ReadonlyMap<FieldName, string>;

@@ -4,7 +4,7 @@
  */
 import type { PdfPage } from './accessible/objects/pdf-document.ts';
 import { findMissingSign, foldText, openTextReader, type PaintedText } from './read-page-text.ts';
-import { listAddresses, readPrintedPdf, type PrintedPdf } from './read-printed-pdf.ts';
+import { listAddresses, type PrintedPdf } from './read-printed-pdf.ts';
 
 export interface PrintExpectations {
   /** Families that must be embedded, as in the font's own name: `IBMPlexSans`. */
@@ -39,11 +39,6 @@ export function findPrintFault(
     findUnreadableSign(pdf, readText) ??
     findWrongAddress(pdf, originHost)
   );
-}
-
-/** As `findPrintFault`, for bytes. @throws PdfFault where the bytes are no sound PDF */
-export function checkPrint(bytes: Uint8Array, expected: PrintExpectations, originHost: string): PrintFault | undefined {
-  return findPrintFault(readPrintedPdf(bytes), expected, originHost);
 }
 
 function findMissingText(

@@ -2,7 +2,7 @@
  * Why an item is closed: the reason as one of four words, and the note in the owner's own. A column called "Reason for
  * closure" may hold either; prose is never taken for completed work that it does not speak of.
  */
-import type { Cell } from '../inputs/inputs.ts';
+import type { Cell } from '../inputs/csv-tables.ts';
 import type { ClosureReason } from './recommendation.ts';
 import type { RowReader } from './row-reader.ts';
 import { readStatus, type StatusReading } from './vocabulary.ts';

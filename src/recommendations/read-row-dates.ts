@@ -1,5 +1,5 @@
 /** The dates of one row: original, each revision with its reason and who agreed, current, the inspectorate's own, completed, asked for. */
-import type { Cell } from '../inputs/inputs.ts';
+import type { Cell } from '../inputs/csv-tables.ts';
 import type { DeadlineContext } from './deadlines/deadline-reading.ts';
 import { findInspectorateDeadline } from './deadlines/find-inspectorate-deadline.ts';
 import { readDeadlines } from './deadlines/read-deadline.ts';

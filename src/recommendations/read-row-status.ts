@@ -1,6 +1,7 @@
 /** The state of one row: from its status, its action's status or a status in a column of dates, with the reason for closure. */
 import { didYouMean } from '../nearest-word.ts';
-import type { Cell, PaperInput, StatusMeaning } from '../inputs/inputs.ts';
+import type { Cell } from '../inputs/csv-tables.ts';
+import type { PaperInput, StatusMeaning } from '../inputs/inputs.ts';
 import type { RegisterContext } from './build-register.ts';
 import type { DeadlineContext } from './deadlines/deadline-reading.ts';
 import { readClaim } from './read-claim.ts';

@@ -2,7 +2,8 @@
  * Priorities and assurance opinions in the auditor's own words. Each auditor has its own scale: "Significant" is a bad
  * priority and a good opinion, so a word is never looked up in another auditor's list.
  */
-import type { Auditor, Cell } from '../inputs/inputs.ts';
+import type { Cell } from '../inputs/csv-tables.ts';
+import type { Auditor } from '../inputs/inputs.ts';
 import { NOT_STATED } from '../words.ts';
 import type { Opinion, Priority } from './recommendation.ts';
 import type { RowReader } from './row-reader.ts';

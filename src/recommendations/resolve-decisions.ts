@@ -1,5 +1,5 @@
 /** The lines of decisions.csv as decisions on recommendations: whose line it is, what was asked for, what was decided. */
-import type { Cell, DecisionTable } from '../inputs/inputs.ts';
+import type { Cell, DecisionTable } from '../inputs/csv-tables.ts';
 import { didYouMean } from '../nearest-word.ts';
 import type { Checked, Problem } from '../problems.ts';
 import type { RegisterContext } from './build-register.ts';

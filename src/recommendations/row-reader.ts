@@ -1,5 +1,5 @@
 /** Where the readers of one row put what they find wrong: always with the file, the row's line and the column's heading. */
-import type { Cell, FieldName, MappedRow, SourceTable } from '../inputs/inputs.ts';
+import type { Cell, FieldName, MappedRow, SourceTable } from '../inputs/csv-tables.ts';
 import type { Problem, Severity } from '../problems.ts';
 
 export interface RowReader {

@@ -1,5 +1,5 @@
 /** How a file was understood, in words for the build log: `read as Windows-1252, comma, 21 rows`. */
-import type { ReadAs } from '../inputs/inputs.ts';
+import type { ReadAs } from '../inputs/csv-tables.ts';
 import { countOf } from './count-of.ts';
 
 const SHOWN_LINES = 10;

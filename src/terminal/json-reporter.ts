@@ -3,7 +3,7 @@
  * Problems are all there, uncut.
  */
 import type { Problem } from '../problems.ts';
-import type { ReadAs } from '../inputs/inputs.ts';
+import type { ReadAs } from '../inputs/csv-tables.ts';
 import type { World } from '../world.ts';
 import type { BuildSummary, ExitCode, Reporter, ReporterOptions } from './reporter.ts';
 

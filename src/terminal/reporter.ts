@@ -3,7 +3,7 @@
  * `summary`, `failure` and `reportBug` ends a run.
  */
 import type { UserError } from '../errors.ts';
-import type { ReadAs } from '../inputs/inputs.ts';
+import type { ReadAs } from '../inputs/csv-tables.ts';
 import type { Problem } from '../problems.ts';
 
 export type ExitCode = 0 | 1 | 2 | 3 | 130;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { describeReading, tablesOf } from '../../src/build/describe-build.ts';
 import { findUnprintable, findUnprintableDecisions } from '../../src/build/find-unprintable.ts';
-import type { DecisionRow, DecisionTable } from '../../src/inputs/inputs.ts';
+import type { DecisionRow, DecisionTable } from '../../src/inputs/csv-tables.ts';
 import { CSV, sampleMeeting, samplePaper, sampleRow } from '../papers/sample-paper.ts';
 
 const FILE = 'meetings/2026-01-20-jarap/decisions.csv';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { FIELD_NAMES } from '../../src/inputs/inputs.ts';
+import { FIELD_NAMES } from '../../src/inputs/csv-tables.ts';
 import { listHeadings, lookUpHeading } from '../../src/inputs/known-headings.ts';
 import { normaliseHeading } from '../../src/inputs/normalise-heading.ts';
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
-import type { FieldName, SourceSettings } from '../../src/inputs/inputs.ts';
+import type { FieldName } from '../../src/inputs/csv-tables.ts';
+import type { SourceSettings } from '../../src/inputs/inputs.ts';
 import { readTable } from '../../src/inputs/read-table.ts';
 
 interface Options {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 
 import { describe, expect, it } from 'vitest';
 
-import type { SourceTable } from '../../src/inputs/inputs.ts';
+import type { SourceTable } from '../../src/inputs/csv-tables.ts';
 import { readInputs } from '../../src/inputs/read-inputs.ts';
 import type { TableReader } from '../../src/inputs/read-paper-folder.ts';
 import type { Files } from '../../src/world.ts';

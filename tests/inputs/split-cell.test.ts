@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import type { FieldName } from '../../src/inputs/inputs.ts';
+import type { FieldName } from '../../src/inputs/csv-tables.ts';
 import { canSplit, splitCell } from '../../src/inputs/split-cell.ts';
 
 const pieces = (text: string, fields: readonly FieldName[]) => Object.fromEntries(splitCell(text, fields).pieces);

@@ -4,16 +4,18 @@ import path from 'node:path';
 import { createTemplates, type Templates } from '../../src/html/load-templates.ts';
 import {
   FIELD_NAMES,
-  type Auditor,
   type Cell,
   type FieldName,
   type MappedRow,
+  type SourceTable,
+} from '../../src/inputs/csv-tables.ts';
+import {
+  type Auditor,
   type MeetingInput,
   type Organisation,
   type PaperInput,
   type PaperSettings,
   type ReportSettings,
-  type SourceTable,
 } from '../../src/inputs/inputs.ts';
 import { findNearest } from '../../src/nearest-word.ts';
 import type { PaperContext } from '../../src/papers/paper-context.ts';

@@ -6,7 +6,7 @@ import { listInWords } from '../../words.ts';
 import type { Recommendation, SourceReport } from '../recommendation.ts';
 import type { DecidedPaper } from '../resolve-decisions.ts';
 import { normaliseWord } from '../vocabulary.ts';
-import type { Cell } from '../../inputs/inputs.ts';
+import type { Cell } from '../../inputs/csv-tables.ts';
 import type { DecisionLine } from './decision-line.ts';
 
 export interface Decided {

@@ -1,5 +1,5 @@
 /** One line of decisions.csv and where its readers put what they find wrong: always with file, line and heading. */
-import type { Cell, DecisionRow, DecisionTable } from '../../inputs/inputs.ts';
+import type { Cell, DecisionRow, DecisionTable } from '../../inputs/csv-tables.ts';
 import type { Problem, Severity } from '../../problems.ts';
 
 export interface DecisionLine {

@@ -1,5 +1,5 @@
 /** Finds a recommendation by its reference, among those of the audit and the audit date that the line names. */
-import type { Cell } from '../../inputs/inputs.ts';
+import type { Cell } from '../../inputs/csv-tables.ts';
 import { didYouMean } from '../../nearest-word.ts';
 import { readDeadlines } from '../deadlines/read-deadline.ts';
 import type { DecisionContext } from '../resolve-decisions.ts';

@@ -2,7 +2,7 @@
  * Finds the recommendation that a line of decisions.csv is about: by its key, or by reference, audit and audit date, in
  * the paper that the line names or in all papers of the meeting. Where several fit, none is chosen.
  */
-import type { Cell } from '../../inputs/inputs.ts';
+import type { Cell } from '../../inputs/csv-tables.ts';
 import { didYouMean } from '../../nearest-word.ts';
 import type { DecidedPaper, DecisionContext } from '../resolve-decisions.ts';
 import { chooseOnly, isReference, isSameWord, whereOf, type Decided } from './decidable.ts';

@@ -1,5 +1,5 @@
 /** The date that the panel granted: from the decision's own words, from "Granted to", or the one that was asked for. */
-import type { Cell } from '../../inputs/inputs.ts';
+import type { Cell } from '../../inputs/csv-tables.ts';
 import { readDeadlines } from '../deadlines/read-deadline.ts';
 import type { Deadline, Recommendation } from '../recommendation.ts';
 import type { DecisionContext } from '../resolve-decisions.ts';
