@@ -12,6 +12,7 @@ import { printPapers } from './build/print-papers.ts';
 import { readProgramFiles } from './build/read-program-files.ts';
 import { createTemplates } from './html/load-templates.ts';
 import { readInputs } from './inputs/read-inputs.ts';
+import { readLayouts } from './inputs/read-layouts.ts';
 import { hasErrors, sortProblems } from './problems.ts';
 import { publishFiles } from './publish/publish-files.ts';
 import type { BuildSummary, Reporter } from './terminal/reporter.ts';
@@ -37,12 +38,13 @@ export async function buildPapers(request: BuildRequest, world: World, reporter:
   // The browser starts while the data is read, so that its start costs no time of its own.
   const printer = request.isCheckOnly ? null : keepPrinter(world, reporter);
   try {
+    const layouts = await readLayouts(request.programFolder, world.files);
     const inputs = await readInputs(request.dataFolder, world.files);
     const meetings = inputs.value?.meetings ?? [];
     for (const { file, readAs } of tablesOf(meetings)) reporter.read(file, readAs);
     reporter.step(describeReading(meetings));
-    const made = inputs.value === null ? { value: [], problems: [] } : makePapers(inputs.value);
-    const problems = sortProblems(dropFollowOns([...inputs.problems, ...made.problems, ...checkForeignPdfs(meetings)]));
+    const made = inputs.value === null ? { value: [], problems: [] } : makePapers(inputs.value, layouts.value);
+    const problems = sortProblems(dropFollowOns([...layouts.problems, ...inputs.problems, ...made.problems, ...checkForeignPdfs(meetings)]));
     const papers = made.value;
     reporter.problems(problems);
 

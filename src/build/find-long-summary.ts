@@ -30,9 +30,9 @@ export interface LongSummary {
 
 /** Null for a summary of one page. `pageOf` is that of the print: the pages of the anchors. */
 export function findLongSummary(made: ScrutinisedPaper, pageOf: ReadonlyMap<string, number>): LongSummary | null {
-  const { summary, layout } = made.model;
+  const { summary } = made.model;
   const first = pageOf.get('summary');
-  const next = pageOf.get(layout === 'jarap-tracker' ? 'cover-report' : 'document-control');
+  const next = pageOf.get('report');
   if (first === undefined || next === undefined)
     throw new Error(`The print of ${made.model.fileName} does not say where its summary begins and ends`);
   if (next - first <= 1) return null;

@@ -1,5 +1,6 @@
 /** From the inputs to page models: the pure middle of the build, paper by paper, with every problem on the way. */
 import type { Inputs, MeetingInput, PaperInput } from '../inputs/inputs.ts';
+import type { Layout } from '../inputs/layout.ts';
 import { findNearest } from '../nearest-word.ts';
 import { makePaper } from '../papers/make-paper.ts';
 import type { ScrutinisedPaper } from '../papers/scrutinised-paper.ts';
@@ -10,13 +11,16 @@ import { findUnprintable, findUnprintableDecisions } from './find-unprintable.ts
 import { followPapers } from './follow-papers.ts';
 
 /** In the order of the meetings, and of the agenda within a meeting. */
-export function makePapers({ organisation, meetings }: Inputs): Checked<ScrutinisedPaper[]> {
+export function makePapers(
+  { organisation, meetings }: Inputs,
+  layouts: ReadonlyMap<string, Layout>,
+): Checked<ScrutinisedPaper[]> {
   const followed = followPapers(organisation, meetings);
   const problems: Problem[] = [...findSharedFolders(meetings), ...followed.problems];
   problems.push(...meetings.flatMap(({ decisions }) => findUnprintableDecisions(decisions)));
   const papers = followed.value.flatMap(({ meeting, paper, scrutiny }) => {
     const { register } = scrutiny.followed;
-    const model = makePaper({ organisation, meeting, paper, register, scrutiny, nearest: findNearest });
+    const model = makePaper({ organisation, meeting, paper, register, scrutiny, nearest: findNearest }, layouts);
     problems.push(
       ...findUnprintable(paper),
       ...reportUnusedColumns(paper),

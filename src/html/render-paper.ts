@@ -4,13 +4,8 @@
 import type { Block } from '../papers/page-model.ts';
 import type { PaperModel } from '../papers/paper-model.ts';
 import { renderNarrativeParts } from './markdown.ts';
+import { listContents, type ContentsEntry } from './list-contents.ts';
 import type { Templates } from './load-templates.ts';
-
-export interface ContentsEntry {
-  readonly id: string;
-  readonly text: string;
-  readonly isSecondLevel: boolean;
-}
 
 export interface RenderedPaper {
   /** The paper without the frame of the page around it. */
@@ -27,25 +22,28 @@ interface Heading {
 }
 
 export function renderPaper(model: PaperModel, templates: Templates, medium: Medium): RenderedPaper {
-  const { sections, headings } = renderSections(model, templates, medium);
-  const contents = listContents(model, headings);
-  const html = templates.render(`layouts/${model.layout}`, {
-    paper: model,
-    isPrint: medium === 'print',
-    sections,
-    contents,
-    hasParts: hasParts(model),
-    // What follows a landscape section stays on its page.
-    endsLandscape: model.sections.at(-1)?.orientation === 'landscape',
-  });
-  return { html, contents };
+  const render = (contents: readonly ContentsEntry[]): string =>
+    templates.render(`layouts/${model.layout}`, {
+      paper: model,
+      isPrint: medium === 'print',
+      sections,
+      contents,
+      hasParts: hasParts(model),
+      // What follows a landscape section stays on its page.
+      endsLandscape: model.sections.at(-1)?.orientation === 'landscape',
+    });
+  const sections = renderSections(model, templates, medium);
+  const html = render([]);
+  const contents = listContents(html);
+  // The headings are those of the layout's template, which prints the list itself: known after the first rendering only.
+  return { html: html.includes('<ol class="contents">') ? render(contents) : html, contents };
 }
 
 function renderSections(
   model: PaperModel,
   templates: Templates,
   medium: Medium,
-): { sections: { orientation: string; partsHtml: string }[]; headings: Heading[] } {
+): { orientation: string; partsHtml: string }[] {
   const texts = model.sections
     .flatMap(({ parts }) => parts)
     .map((part) => (part.kind === 'markdown' ? part.markdown : ''));
@@ -53,7 +51,7 @@ function renderSections(
   const narrative = renderNarrativeParts(texts, { shallowestLevel: 2, idPrefix: 's-' });
   const headings: Heading[] = [];
   let index = 0;
-  const sections = model.sections.map(({ orientation, parts }) => {
+  return model.sections.map(({ orientation, parts }) => {
     const htmls = parts.map((part) => {
       const rendered = narrative[index];
       index += 1;
@@ -67,7 +65,6 @@ function renderSections(
     });
     return { orientation, partsHtml: htmls.join('\n') };
   });
-  return { sections, headings };
 }
 
 function renderBlock(block: Block, templates: Templates, medium: Medium, level: number): string {
@@ -87,31 +84,6 @@ function headingsOf(block: Block): { id: string; text: string; isOfBlock: true }
 
 function lastSectionLevel(headings: readonly (Heading & { isOfBlock?: true })[]): number {
   return headings.findLast((heading) => heading.isOfBlock !== true)?.level ?? 1;
-}
-
-/** Two levels: sections, and what stands in them. A tracker's appendix is listed with its audits. */
-function listContents(model: PaperModel, headings: readonly Heading[]): ContentsEntry[] {
-  const summary = { id: 'summary', text: 'Summary', isSecondLevel: false };
-  const sections = headings
-    .filter(({ level }) => level <= 3)
-    .map(({ id, level, text }) => ({ id, text, isSecondLevel: level > 2 }));
-  const entries = [summary, ...sections];
-  if (model.layout !== 'jarap-tracker') {
-    const last = { id: 'abbreviations', text: 'Abbreviations', isSecondLevel: false };
-    return model.abbreviations.length > 0 ? [...entries, last] : entries;
-  }
-  const closing = [
-    { id: 'implications', text: 'Implications', isPrinted: model.implications.length > 0 },
-    { id: 'appendices', text: 'List of appendices', isPrinted: true },
-    { id: 'background-papers', text: 'Background papers', isPrinted: model.backgroundPapers.length > 0 },
-    { id: 'contacts', text: 'Contacts', isPrinted: model.contacts.length > 0 },
-  ];
-  return [
-    ...entries,
-    ...closing.filter(({ isPrinted }) => isPrinted).map(({ id, text }) => ({ id, text, isSecondLevel: false })),
-    { id: model.appendix.id, text: model.appendix.heading, isSecondLevel: false },
-    ...model.appendix.groups.map(({ id, heading }) => ({ id, text: heading, isSecondLevel: true })),
-  ];
 }
 
 /** A narrative with `#` headings has parts, each of which starts a page. */

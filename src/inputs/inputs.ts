@@ -3,6 +3,7 @@
  * have been mapped to fields. Nothing is interpreted yet: dates, statuses and priorities are still text.
  */
 import type { DecisionTable, FieldName, SourceTable } from './csv-tables.ts';
+import type { ReportOrder } from './layout.ts';
 import type { ClosureReason, IsoDay, Lifecycle } from '../recommendations/recommendation.ts';
 
 export interface Inputs {
@@ -138,8 +139,11 @@ export interface PaperSettings {
   /** Key of the auditor in organisation.yaml for rows that name none. */
   readonly auditor: string | null;
   readonly sources: readonly SourceSettings[];
-  readonly order: 'oldest-audit-first' | 'most-urgent-first' | 'as-exported';
-  readonly groupBy: 'audit' | 'priority';
+  /** Null where the layout's own order is to hold. */
+  readonly order: ReportOrder | null;
+  readonly groupBy: 'audit' | 'priority' | null;
+  /** What the layout's title block may print beside the usual facts: `Strategic sponsor` to `Deputy Chief Fire Officer`. */
+  readonly details: ReadonlyMap<string, string>;
   readonly reports: readonly ReportSettings[];
   /** Pillar to the words that references begin with: `Effectiveness` to [`Effective`]. In the order of printing. */
   readonly pillars: ReadonlyMap<string, readonly string[]>;

@@ -5,6 +5,7 @@
 import { FIELD_NAMES } from './csv-tables.ts';
 import type { FieldName } from './csv-tables.ts';
 import type { GradeTable } from './inputs.ts';
+import { ORDERS } from './layout.ts';
 import {
   listOf,
   mapOf,
@@ -127,8 +128,9 @@ export const paperSchema = section({
   source: source.optional(),
   sources: listOf(source).optional(),
   ...sourceKeys,
-  order: oneOf(['oldest-audit-first', 'most-urgent-first', 'as-exported']).default('oldest-audit-first'),
-  groupBy: oneOf(['audit', 'priority']).default('audit'),
+  order: oneOf(ORDERS).nullable().default(null),
+  groupBy: oneOf(['audit', 'priority']).nullable().default(null),
+  details: mapOf(text).default(new Map()),
   reports: listOf(report).default([]),
   pillars: mapOf(listOf(text)).default(new Map()),
   statusWords,

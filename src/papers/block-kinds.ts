@@ -1,4 +1,6 @@
 /** Every table that a narrative can place by name: `{{> summary-by-priority}}`. One entry a block, each a function of the paper. */
+import type { FieldName } from '../inputs/csv-tables.ts';
+import type { Layout } from '../inputs/layout.ts';
 import { assuranceTable, evidenceTable, makeNotPursued } from './assurance-tables.ts';
 import { makeAttention } from './attention-block.ts';
 import {
@@ -30,8 +32,10 @@ type BlockMaker = (context: PaperContext, places: Places) => Block;
 export interface BlockKind {
   readonly name: string;
   readonly isLandscape: boolean;
-  /** The only layout that has the places to which the block leads, or that does not print the same rows itself. */
-  readonly onlyLayout: string | null;
+  /** False where a layout has not the places to which the block leads, or prints the same rows itself. */
+  readonly fits: (layout: Layout) => boolean;
+  /** Of the fields that stand in a row only, those that the block prints. */
+  readonly prints: readonly FieldName[];
   /** Of the whole paper; null for a block of one report. */
   readonly make: BlockMaker | null;
   readonly makeForReport: ((context: PaperContext, view: ReportView) => Block) | null;
@@ -40,7 +44,8 @@ export interface BlockKind {
 const paperBlock = (name: string, make: BlockMaker): BlockKind => ({
   name,
   isLandscape: false,
-  onlyLayout: null,
+  fits: () => true,
+  prints: [],
   make,
   makeForReport: null,
 });
@@ -48,21 +53,21 @@ const paperBlock = (name: string, make: BlockMaker): BlockKind => ({
 const tableBlock = (
   name: string,
   make: (context: PaperContext, places: Places) => DataTable,
-  onlyLayout: string | null = null,
+  fits: BlockKind['fits'] = () => true,
 ): BlockKind => ({
   ...paperBlock(name, (context, places) => ({ kind: 'data-table', table: make(context, places) })),
-  onlyLayout,
+  fits,
 });
 
 const reportBlock = (
   name: string,
   makeForReport: (context: PaperContext, view: ReportView) => Block,
   more: Partial<BlockKind> = {},
-): BlockKind => ({ name, isLandscape: false, onlyLayout: null, make: null, makeForReport, ...more });
+): BlockKind => ({ name, isLandscape: false, fits: () => true, prints: [], make: null, makeForReport, ...more });
 
 export const BLOCK_KINDS: readonly BlockKind[] = [
   tableBlock('summary-by-priority', priorityTable),
-  tableBlock('audits-covered', auditTable, 'jarap-tracker'),
+  tableBlock('audits-covered', auditTable, ({ recommendations }) => recommendations !== null),
   tableBlock('summary-by-timeliness', timelinessTable),
   paperBlock('summary-by-brag', makeBragSummary),
   paperBlock('movement', makeMovement),
@@ -85,7 +90,11 @@ export const BLOCK_KINDS: readonly BlockKind[] = [
   tableBlock('accepted-queries', acceptedQueryTable),
   tableBlock('grades', gradeTable),
   reportBlock('dashboards', makeDashboards),
-  reportBlock('progress-report', makeProgressReport, { isLandscape: true, onlyLayout: 'hmicfrs-action-plan' }),
+  reportBlock('progress-report', makeProgressReport, {
+    isLandscape: true,
+    fits: ({ rowBlocks }) => rowBlocks.includes('progress-report'),
+    prints: ['recommendation'],
+  }),
   reportBlock('source-reconciliation', (_context, view) => reconcileWithSource(view)),
 ];
 

@@ -6,7 +6,7 @@ import type { Decision } from '../recommendations/decision.ts';
 import type { DatePoint } from '../scrutiny/date-points.ts';
 import type { RecommendationFacts } from '../scrutiny/facts.ts';
 import { capitalise, countOf, listInWords, timesInWords } from '../words.ts';
-import type { DateEntry, DateLine, DateStory } from './appendix-model.ts';
+import type { DateEntry, DateLine, DateStory } from './recommendations-model.ts';
 import { dateWords, day, describeMove } from './wording.ts';
 
 /**

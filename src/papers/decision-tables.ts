@@ -29,17 +29,17 @@ export function closuresTable(context: PaperContext, places: Places): DataTable 
     context.scrutiny.facts.filter(({ standing }) => standing.startsWith('proposed-')),
   );
   const completed = proposed.filter(({ standing }) => standing === 'proposed-completed').length;
-  const isTracker = context.paper.settings.layout === 'jarap-tracker';
+  const { words } = context.layout;
   const table = itemTable<RecommendationFacts>({
     caption: 'Recommendations proposed closed',
     columns: [
       textColumn(
-        isTracker ? 'Audit title' : 'Report',
+        words.report,
         'column-audit',
         ({ report }) => report.title,
         ({ report }) => (report.date === null ? null : dateWords(report.date)),
       ),
-      { ...priorityColumn(), column: column(isTracker ? 'Priority score' : 'Priority', 'column-priority') },
+      { ...priorityColumn(), column: column(words.priority, 'column-priority') },
       {
         column: column('Section or recommendation reference'),
         cell: (item) =>

@@ -38,10 +38,10 @@ export function priorityTable({ scrutiny }: PaperContext): DataTable {
 
 /** One line an audit, oldest first, with the page of the appendix on which it begins where that is grouped by audit. */
 export function auditTable(context: PaperContext): DataTable {
-  const { scrutiny, register, paper } = context;
-  const reports = orderReports(register.reports, scrutiny.facts, paper.settings.order);
+  const { scrutiny, register, arrangement } = context;
+  const reports = orderReports(register.reports, scrutiny.facts, arrangement.order);
   const figure = scrutiny.byAudit;
-  const hasAnchors = paper.settings.groupBy === 'audit';
+  const hasAnchors = arrangement.groupBy === 'audit';
   const rowOf = new Map(figure.rows.map((figureRow) => [figureRow.key, figureRow]));
   return dataTable({
     caption: 'Audits and inspections covered',

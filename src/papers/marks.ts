@@ -1,6 +1,7 @@
 /** Shapes and words for timeliness, progress and priority, and the keys that explain those that a paper uses. */
 import type { Auditor } from '../inputs/inputs.ts';
 import type { ClosureReason, Priority } from '../recommendations/recommendation.ts';
+import type { Track } from '../scrutiny/track.ts';
 import type { Brag, Progress, RecommendationFacts, Timeliness } from '../scrutiny/facts.ts';
 import { BRAG_LABELS, BRAG_LETTERS, LIFECYCLE_LABELS, PROGRESS_LABELS, TIMELINESS_LABELS } from './labels.ts';
 import type { KeyEntry, PriorityMark, StatusMark, StatusShape } from './page-model.ts';
@@ -42,6 +43,20 @@ export function progressMark(progress: Progress, word = PROGRESS_LABELS[progress
 /** `R: Overdue`, with the shape that the word has everywhere. */
 export function bragMark(brag: Brag): StatusMark {
   return { shape: brag, word: `${BRAG_LETTERS[brag]}: ${BRAG_LABELS[brag]}` };
+}
+
+const TRACK_MARKS: Readonly<Record<Track, StatusMark>> = {
+  complete: { shape: 'complete', word: 'Complete' },
+  'on-track': { shape: 'on-track', word: 'On track' },
+  'off-track': { shape: 'at-risk', word: 'Off track' },
+  'no-date': { shape: 'no-date', word: 'No date' },
+  'not-pursued': { shape: 'not-pursued', word: 'Not pursued' },
+};
+
+/** Whether one item is on track. An item past its current date has the shape of what is overdue. */
+export function trackMark({ track, daysOverdue }: Pick<RecommendationFacts, 'track' | 'daysOverdue'>): StatusMark {
+  const mark = TRACK_MARKS[track];
+  return track === 'off-track' && daysOverdue !== null ? { ...mark, shape: 'overdue' } : mark;
 }
 
 /** The timeliness of one item with its number of days: `Overdue 101 days`. Null for an item that is finished. */

@@ -1,14 +1,24 @@
 /** The order in which a paper prints its audits and their recommendations. */
-import type { PaperSettings } from '../inputs/inputs.ts';
+import type { ItemOrder, ReportOrder } from '../inputs/layout.ts';
 import type { SourceReport } from '../recommendations/recommendation.ts';
 import type { RecommendationFacts } from '../scrutiny/facts.ts';
 import { compareText } from '../words.ts';
 
 const natural = new Intl.Collator('en-GB', { numeric: true });
 
-/** The most serious priority first, then by reference, so that 4.2 stands before 4.10. */
-export function orderWithinGroup(facts: readonly RecommendationFacts[]): RecommendationFacts[] {
-  return [...facts].sort((a, b) => levelOf(a) - levelOf(b) || compareReferences(a, b));
+/** By priority the most serious first, then by reference, so that 4.2 stands before 4.10. */
+export function orderWithinGroup(
+  facts: readonly RecommendationFacts[],
+  itemOrder: ItemOrder = 'priority',
+): RecommendationFacts[] {
+  switch (itemOrder) {
+    case 'priority':
+      return [...facts].sort((a, b) => levelOf(a) - levelOf(b) || compareReferences(a, b));
+    case 'reference':
+      return orderByReference(facts);
+    case 'as-exported':
+      return [...facts];
+  }
 }
 
 /** `4.2` before `4.10`. */
@@ -20,7 +30,7 @@ export function orderByReference(facts: readonly RecommendationFacts[]): Recomme
 export function orderReports(
   reports: readonly SourceReport[],
   facts: readonly RecommendationFacts[],
-  order: PaperSettings['order'],
+  order: ReportOrder,
 ): SourceReport[] {
   if (order === 'as-exported') return [...reports];
   const byDate = (a: SourceReport, b: SourceReport): number =>

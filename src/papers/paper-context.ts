@@ -1,9 +1,20 @@
 /** All that a layout may know of the paper that it makes. */
 import type { MeetingInput, Organisation, PaperInput } from '../inputs/inputs.ts';
+import type { ItemOrder, Layout, ReportOrder } from '../inputs/layout.ts';
 import type { Register } from '../recommendations/recommendation.ts';
 import type { Scrutiny } from '../scrutiny/scrutiny.ts';
 
+/** The order in which a paper prints its recommendations: what paper.md says, or else its layout. */
+export interface Arrangement {
+  readonly order: ReportOrder;
+  readonly groupBy: 'audit' | 'priority';
+  /** Within an audit, or within a priority of an audit. */
+  readonly itemOrder: ItemOrder;
+}
+
 export interface PaperContext {
+  readonly layout: Layout;
+  readonly arrangement: Arrangement;
   readonly organisation: Organisation;
   readonly meeting: MeetingInput;
   readonly paper: PaperInput;

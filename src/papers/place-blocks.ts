@@ -42,11 +42,11 @@ export function placeBlock(
       kind.makeForReport !== null ? 'It takes report="…" only.' : `Write {{> ${request.name}}}.`,
     );
   }
-  if (kind.onlyLayout !== null && kind.onlyLayout !== context.paper.settings.layout) {
+  if (!kind.fits(context.layout)) {
     return report(
       'block-not-in-layout',
-      `The table ${request.name} has no place in the layout ${context.paper.settings.layout}.`,
-      `Take it out, or use the layout ${kind.onlyLayout}.`,
+      `The table ${request.name} has no place in the layout ${context.layout.name}.`,
+      'Take it out.',
     );
   }
   if (request.name === 'grades' && context.paper.settings.grades === null) {

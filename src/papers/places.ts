@@ -16,7 +16,7 @@ export interface PlacedBlock {
 /** `placed` are the blocks of the narrative, in any order. */
 export function findPlaces(context: PaperContext, placed: readonly PlacedBlock[]): Places {
   const printed =
-    context.paper.settings.layout === 'jarap-tracker'
+    context.layout.recommendations !== null
       ? context.scrutiny.facts
       : placed
           .filter(({ name }) => name === 'progress-report')

@@ -5,19 +5,20 @@ import type { PaperContext } from './paper-context.ts';
 
 /** `facts` may be any of the paper’s; rows that the paper does not hold are left out. */
 export function orderAsPrinted(context: PaperContext, facts: readonly RecommendationFacts[]): RecommendationFacts[] {
-  return context.paper.settings.layout === 'jarap-tracker'
-    ? orderAsAppendix(context, facts)
-    : orderAsPlan(context, facts);
+  return context.layout.recommendations !== null ? orderAsBlocks(context, facts) : orderAsPlan(context, facts);
 }
 
-function orderAsAppendix(
-  { scrutiny, register, paper }: PaperContext,
+function orderAsBlocks(
+  { scrutiny, register, arrangement }: PaperContext,
   facts: readonly RecommendationFacts[],
 ): RecommendationFacts[] {
-  const byAudit = orderReports(register.reports, scrutiny.facts, paper.settings.order).flatMap(({ key }) =>
-    orderWithinGroup(facts.filter((entry) => entry.report.key === key)),
+  const byAudit = orderReports(register.reports, scrutiny.facts, arrangement.order).flatMap(({ key }) =>
+    orderWithinGroup(
+      facts.filter((entry) => entry.report.key === key),
+      arrangement.itemOrder,
+    ),
   );
-  if (paper.settings.groupBy === 'audit') return byAudit;
+  if (arrangement.groupBy === 'audit') return byAudit;
   const rank = new Map(
     scrutiny.byPriority.rows.flatMap(({ total }, index) => total.keys.map((key) => [key, index] as const)),
   );

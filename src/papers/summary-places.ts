@@ -9,8 +9,8 @@ export interface SummaryPlaces {
   readonly list: { readonly anchor: string; readonly words: string } | null;
 }
 
-/** Every row stands in the appendix. */
-export function placesInAppendix(anchor: string, words: string): SummaryPlaces {
+/** Every row stands as a block in one section. */
+export function placesAsBlocks(anchor: string, words: string): SummaryPlaces {
   return { anchorOfRow: anchorOf, list: { anchor, words } };
 }
 

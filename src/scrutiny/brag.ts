@@ -4,7 +4,7 @@
  */
 import type { Brag, RecommendationFacts } from './facts.ts';
 
-type Judged = Omit<RecommendationFacts, 'brag'>;
+type Judged = Omit<RecommendationFacts, 'brag' | 'track'>;
 
 /** In the order in which they are tried. The words are printed in the key of the paper. */
 export const BRAG_RULES: readonly {

@@ -8,6 +8,7 @@ import type { Deadline, IsoDay, Recommendation, Register, SourceReport } from '.
 import { judgeBrag } from './brag.ts';
 import { listDatePoints, type DatePoint } from './date-points.ts';
 import type { Change } from './history/edition.ts';
+import { judgeTrack, type Track } from './track.ts';
 
 export const TIMELINESS = [
   'overdue',
@@ -61,6 +62,7 @@ export interface RecommendationFacts {
   /** Of earlier meetings, the oldest first. */
   readonly decisions: readonly Decision[];
   readonly brag: Brag;
+  readonly track: Track;
 }
 
 export interface Calendar {
@@ -123,10 +125,12 @@ function judge(
     change: history.changes.get(recommendation.key) ?? null,
     decisions: history.decisions.get(recommendation.key) ?? [],
     brag: 'on-track' as Brag,
+    track: 'on-track' as Track,
   };
   // Written in, not spread: a spread of so many properties makes a hidden class for each object, and every loop over
   // 10,000 of them takes eight times as long.
   facts.brag = judgeBrag(facts);
+  facts.track = judgeTrack(facts);
   return facts;
 }
 

@@ -5,6 +5,7 @@ import type { Recommendation } from '../recommendations/recommendation.ts';
 import { countAssurance, listEvidence, listNotPursued } from './assurance.ts';
 import { findAttention } from './attention.ts';
 import { BRAG_RULES } from './brag.ts';
+import { TRACK_RULES } from './track.ts';
 import { countForSentences } from './counts-for-sentences.ts';
 import { establishFacts, type Calendar, type RecommendationFacts } from './facts.ts';
 import {
@@ -80,6 +81,7 @@ function scrutiniseEdition(
       byTimeliness: summariseByTimeliness(facts, priorities, edition.nextMeeting !== null),
       byBrag: summariseByBrag(facts, priorities),
       bragRules: BRAG_RULES,
+      trackRules: TRACK_RULES,
       progress: summariseProgressByReport(facts, register.reports, pillars),
       trend: [...earlier, makeTrendPoint(followed, facts)],
       attention,

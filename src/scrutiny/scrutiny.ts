@@ -1,6 +1,7 @@
 /** What the scrutiny room gives to the papers: everything that is worked out about one paper at one meeting. Types only. */
 import type { IsoDay, SourceReport } from '../recommendations/recommendation.ts';
 import type { Brag, RecommendationFacts } from './facts.ts';
+import type { Track } from './track.ts';
 import type { Count, CountTable, Figure } from './figure.ts';
 import type { FollowedEdition, TrendPoint } from './history/edition.ts';
 import type { Query } from './queries/query.ts';
@@ -24,6 +25,7 @@ export interface Scrutiny {
   readonly byBrag: Figure;
   /** In the order in which they are tried, for the key beside the figure. */
   readonly bragRules: readonly { readonly brag: Brag; readonly rule: string }[];
+  readonly trackRules: readonly { readonly track: Track; readonly rule: string }[];
   /** For each report's key: rows are its pillars ('' for none), columns the states of progress. */
   readonly progress: ReadonlyMap<string, Figure>;
   /** The meetings on file up to this one, the oldest first; one entry only at the first. */

@@ -12,6 +12,7 @@ import { unpackEmbeddedBrowser } from '../../src/pdf/browser/embedded-browser.ts
 import { requireBrowser, type BrowserChoice } from '../../src/pdf/browser/find-browser.ts';
 import { realMachine } from '../../src/pdf/browser/machine.ts';
 import { realFiles } from '../../src/world.ts';
+import { LAYOUTS } from '../helpers/layouts.ts';
 
 export interface BareJobs {
   readonly browser: string;
@@ -22,7 +23,7 @@ export interface BareJobs {
 
 export async function writeBareJobs(dataFolder: string, folder: string, programFolder: string): Promise<BareJobs> {
   const inputs = await readInputs(dataFolder, realFiles);
-  const [paper] = inputs.value === null ? [] : makePapers(inputs.value).value;
+  const [paper] = inputs.value === null ? [] : makePapers(inputs.value, LAYOUTS).value;
   if (paper === undefined) throw new Error(`No paper came of ${dataFolder}`);
   const program = await readProgramFiles(programFolder, realFiles);
   const { html, assets } = makePrintJob(paper, createTemplates(program.templates), program, null);

@@ -5,6 +5,7 @@ import { makePapers } from '../../src/build/make-papers.ts';
 import { readInputs } from '../../src/inputs/read-inputs.ts';
 import { DATA_FOLDER, filesFrom } from '../inputs/folder-in-memory.ts';
 import { makeTracker } from './make-tracker.ts';
+import { LAYOUTS } from '../helpers/layouts.ts';
 
 function csvOf(count: number): string {
   return makeTracker(count).get('meetings/2026-01-20-audit/tracker/recommendations.csv') ?? '';
@@ -27,7 +28,7 @@ describe('the tracker of the benchmark', () => {
   it('is built without an error, nine to an audit, one in five proposed closed', async () => {
     const inputs = await readInputs(DATA_FOLDER, filesFrom(Object.fromEntries(makeTracker(250))));
     expect(inputs.problems).toEqual([]);
-    const made = inputs.value === null ? null : makePapers(inputs.value);
+    const made = inputs.value === null ? null : makePapers(inputs.value, LAYOUTS);
     // Its rows are made up at random, so the queries have much to ask.
     expect(made?.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
     expect(made?.value[0]?.scrutiny.counts).toMatchObject({

@@ -9,6 +9,7 @@ import type { PrintOutcome } from '../../src/build/print-papers.ts';
 import type { PdfEdition } from '../../src/build/describe-pdf.ts';
 import type { Printer } from '../../src/pdf/printer.ts';
 import type { OutputFile } from '../../src/publish/output-file.ts';
+import { LAYOUTS } from '../helpers/layouts.ts';
 
 // Since the process began: Node and tsx themselves.
 const bornMs = performance.now();
@@ -58,7 +59,7 @@ function timeCalls(page: Page, name: 'goto' | 'pdf', nameStage: (call: number) =
 const inputs = await time('reading', () => readInputs(dataFolder, realFiles));
 const { value } = inputs;
 if (value === null) throw new Error(`Nothing could be read from ${dataFolder}`);
-const papers = (await time('register, scrutiny, paper', () => makePapers(value))).value;
+const papers = (await time('register, scrutiny, paper', () => makePapers(value, LAYOUTS))).value;
 const [paper] = papers;
 if (paper === undefined) throw new Error(`No paper came of ${dataFolder}`);
 const program = await time('program files', () => readProgramFiles(programFolder, realFiles));

@@ -13,6 +13,7 @@ import { ROOT, SAMPLE_DATA } from '../helpers/run-build.ts';
 import { runInProcess } from '../helpers/run-in-process.ts';
 import { SAMPLE_PAGES, SAMPLE_PAPERS } from '../helpers/sample.ts';
 import { openScratchFolder } from '../helpers/scratch-folder.ts';
+import { LAYOUTS } from '../helpers/layouts.ts';
 
 const scratch = openScratchFolder();
 const validator = new HtmlValidate({
@@ -35,7 +36,7 @@ beforeAll(async () => {
   await runInProcess(['--data', SAMPLE_DATA, '--out', scratch]);
   const inputs = await readInputs(SAMPLE_DATA, realFiles);
   if (inputs.value === null) throw new Error('The sample data could not be read.');
-  papers = makePapers(inputs.value).value;
+  papers = makePapers(inputs.value, LAYOUTS).value;
   templates = createTemplates((await readProgramFiles(ROOT, realFiles)).templates);
 });
 

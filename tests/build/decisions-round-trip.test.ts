@@ -9,6 +9,7 @@ import { hasErrors } from '../../src/problems.ts';
 import { realFiles } from '../../src/world.ts';
 import { openScratchFolder } from '../helpers/scratch-folder.ts';
 import { SMALL_DATA, SMALL_MEETING, writeData } from '../helpers/write-data.ts';
+import { LAYOUTS } from '../helpers/layouts.ts';
 
 const scratch = openScratchFolder();
 const NEXT_MEETING = '2026-04-21-jarap';
@@ -25,7 +26,7 @@ const EXPORT = `${[HEADINGS, ...ROWS].join('\n')}\n`;
 async function readPapers(data: string): Promise<readonly ScrutinisedPaper[]> {
   const inputs = await readInputs(data, realFiles);
   if (inputs.value === null || hasErrors(inputs.problems)) throw new Error(JSON.stringify(inputs.problems));
-  const made = makePapers(inputs.value);
+  const made = makePapers(inputs.value, LAYOUTS);
   const errors = made.problems.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) throw new Error(JSON.stringify(errors));
   return made.value;

@@ -4,6 +4,7 @@ import type { ScrutinisedPaper } from '../../src/papers/scrutinised-paper.ts';
 import { makePaper } from '../../src/papers/make-paper.ts';
 import { realFiles } from '../../src/world.ts';
 import { sampleContext, sampleRecommendation, sampleReport } from '../papers/sample-paper.ts';
+import { LAYOUTS } from '../helpers/layouts.ts';
 
 const BYTES = new TextEncoder().encode('Ref,Title\n');
 
@@ -14,7 +15,7 @@ function edition(environment: Record<string, string> = {}, isDraft = false): Pdf
 
 function madePaper(): ScrutinisedPaper {
   const context = sampleContext({ register: { reports: [sampleReport()], recommendations: [sampleRecommendation()] } });
-  const { value } = makePaper(context);
+  const { value } = makePaper(context, LAYOUTS);
   if (value === null) throw new Error('No paper was made');
   const table = { file: 'meetings/m/tracker/recommendations.csv' };
   const paper = { ...context.paper, tables: [table] } as unknown as ScrutinisedPaper['paper'];

@@ -3,6 +3,7 @@ import { findLongSummary } from '../../src/build/find-long-summary.ts';
 import type { ScrutinisedPaper } from '../../src/papers/scrutinised-paper.ts';
 import { makePaper } from '../../src/papers/make-paper.ts';
 import { CSV, datesOf, sampleContext, sampleRecommendation, sampleReport } from '../papers/sample-paper.ts';
+import { LAYOUTS } from '../helpers/layouts.ts';
 
 function makeOne(title = 'Tracking'): ScrutinisedPaper {
   const recommendations = [
@@ -16,7 +17,7 @@ function makeOne(title = 'Tracking'): ScrutinisedPaper {
     }),
   ];
   const context = sampleContext({ register: { reports: [sampleReport()], recommendations }, settings: { title } });
-  const { value: model } = makePaper(context);
+  const { value: model } = makePaper(context, LAYOUTS);
   if (model === null) throw new Error('The paper could not be made');
   const { meeting, paper, scrutiny } = context;
   return { meeting, paper, scrutiny, model };
@@ -28,13 +29,13 @@ function pages(places: Readonly<Record<string, number>>): Map<string, number> {
 
 describe('the check of the printed summary', () => {
   test('is content with one page', () => {
-    expect(findLongSummary(makeOne(), pages({ summary: 1, 'summary-late': 1, 'cover-report': 2 }))).toBeNull();
+    expect(findLongSummary(makeOne(), pages({ summary: 1, 'summary-late': 1, report: 2 }))).toBeNull();
   });
 
   test('names the title where that is too long, whichever part runs over', () => {
     const found = findLongSummary(
       makeOne('Very long '.repeat(40)),
-      pages({ summary: 1, 'summary-late': 2, 'cover-report': 3 }),
+      pages({ summary: 1, 'summary-late': 2, report: 3 }),
     );
     expect(found).toMatchObject({
       pageCount: 2,
@@ -47,7 +48,7 @@ describe('the check of the printed summary', () => {
   test('names the longest text of the part that runs over otherwise, with the line of its row', () => {
     const found = findLongSummary(
       makeOne(),
-      pages({ summary: 1, 'summary-decisions': 1, 'summary-late': 2, 'cover-report': 3 }),
+      pages({ summary: 1, 'summary-decisions': 1, 'summary-late': 2, report: 3 }),
     );
     expect(found).toMatchObject({ part: 'What is late and why it matters', text: 'Cash is lost.', place: `${CSV}:7` });
   });

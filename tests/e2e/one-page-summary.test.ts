@@ -7,7 +7,7 @@ import { createTemplates, type Templates } from '../../src/html/load-templates.t
 import { framePrintPage } from '../../src/html/print-page.ts';
 import type { Summary } from '../../src/papers/summary-model.ts';
 import { makeSummary } from '../../src/papers/summary.ts';
-import { placesInAppendix } from '../../src/papers/summary-places.ts';
+import { placesAsBlocks } from '../../src/papers/summary-places.ts';
 import { openPrinter, type Printer } from '../../src/pdf/printer.ts';
 import { realFiles } from '../../src/world.ts';
 import { readPdf } from '../helpers/read-pdf.ts';
@@ -36,7 +36,7 @@ function renderAlone(title: string, summary: Summary): string {
     [...summary.decisions.rows, ...summary.late.rows, ...summary.questions.rows].map(({ anchor }) => anchor),
   );
   return `<section class="summary"><div class="title-block"><h1 id="summary">${title}</h1><p class="kicker">Summary for ${summary.audience}</p></div>
-${render('partials/summary', { level: 2 })}${render('partials/summary-ends', { next: 'cover-report' })}</section>
+${render('partials/summary', { level: 2 })}${render('partials/summary-ends', {})}</section>
 <section class="cover-report part"><h2 id="cover-report">Behind</h2>${['appendix-a', ...anchors].map((id) => `<p id="${id}">.</p>`).join('')}</section>`;
 }
 
@@ -52,7 +52,7 @@ async function countPages(title: string, summary: Summary): Promise<number> {
     templates,
   );
   const { pageOf } = await printer.print(framePrintJob('summary.pdf', page, program, null));
-  return (pageOf.get('cover-report') ?? 0) - (pageOf.get('summary') ?? 0);
+  return (pageOf.get('report') ?? 0) - (pageOf.get('summary') ?? 0);
 }
 
 describe('the summary', () => {
@@ -64,7 +64,7 @@ describe('the summary', () => {
     const wrong: unknown[] = [];
     for (const { context, size } of papers) {
       const { title } = context.paper.settings;
-      const summary = makeSummary(context, placesInAppendix('appendix-a', 'Appendix A'), title);
+      const summary = makeSummary(context, placesAsBlocks('appendix-a', 'Appendix A'), title);
       const pages = await countPages(title, summary);
       if (pages !== 1) wrong.push({ pages, size, title, panel: context.meeting.panel.name });
     }

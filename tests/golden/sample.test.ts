@@ -9,6 +9,7 @@ import type { ScrutinisedPaper } from '../../src/papers/scrutinised-paper.ts';
 import { readInputs } from '../../src/inputs/read-inputs.ts';
 import { realFiles } from '../../src/world.ts';
 import { describeScrutiny } from './describe-scrutiny.ts';
+import { LAYOUTS } from '../helpers/layouts.ts';
 
 const DATA = path.join(import.meta.dirname, '..', '..', 'data');
 let tracker: ScrutinisedPaper[] = [];
@@ -16,7 +17,7 @@ let tracker: ScrutinisedPaper[] = [];
 beforeAll(async () => {
   const inputs = await readInputs(DATA, realFiles);
   if (inputs.value === null) throw new Error('The sample cannot be read');
-  tracker = makePapers(inputs.value).value.filter(({ meeting }) => meeting.panel.key === 'jarap');
+  tracker = makePapers(inputs.value, LAYOUTS).value.filter(({ meeting }) => meeting.panel.key === 'jarap');
 });
 
 describe('the sample', () => {

@@ -17,6 +17,7 @@ import {
   sampleOrganisation,
   sampleReport,
 } from '../papers/sample-paper.ts';
+import { LAYOUTS } from '../helpers/layouts.ts';
 
 const TEMPLATES = productTemplates();
 const SMALL = { reports: [sampleReport()], recommendations: manyRecommendations(2, 'R') };
@@ -24,7 +25,7 @@ const SMALL = { reports: [sampleReport()], recommendations: manyRecommendations(
 const RUNS = { numRuns: 40 };
 
 function modelOf(context: PaperContext): PaperModel {
-  const { value, problems } = makePaper(context);
+  const { value, problems } = makePaper(context, LAYOUTS);
   expect(problems).toEqual([]);
   if (value === null) throw new Error('No paper was made');
   return value;

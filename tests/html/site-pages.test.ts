@@ -11,6 +11,7 @@ import {
   sampleRecommendation,
   sampleReport,
 } from '../papers/sample-paper.ts';
+import { LAYOUTS } from '../helpers/layouts.ts';
 
 const TEMPLATES = productTemplates();
 
@@ -21,7 +22,7 @@ function meetingOf(date: string, panel: string, pdf: PublishedPdf | null = null)
     panel: { key: panel, name: `The ${panel} panel`, shortName: panel },
   });
   const register = { reports: [sampleReport()], recommendations: [sampleRecommendation()] };
-  const { value } = makePaper(sampleContext({ register, meeting }));
+  const { value } = makePaper(sampleContext({ register, meeting }), LAYOUTS);
   if (value === null) throw new Error('No paper was made');
   return makeSiteMeeting(meeting, [{ model: value, summary: 'One sentence.', pdf }]);
 }

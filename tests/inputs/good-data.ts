@@ -82,6 +82,8 @@ statusWords: { Done: reported-complete }
 implications: { Financial: None., Legal: None. }
 backgroundPapers: [The audit plan]
 contacts: ["Head of inspection and audit, audit@wolds.example"]
+details:
+  Strategic sponsor: Deputy Chief Fire Officer
 documentControl:
   owner: Deputy Chief Fire Officer
   documentNumber: 1

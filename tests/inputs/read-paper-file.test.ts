@@ -27,7 +27,7 @@ describe('a good paper.md', () => {
     expect(value.areSourcesClear).toBe(true);
     expect(value.narrative).toEqual({
       text: '## Summary\n\n{{figures.open}} recommendations are open.\n',
-      firstLine: 58,
+      firstLine: 60,
     });
     const forAll: [string, readonly string[]][] = [
       ['Audit title', ['audit']],
@@ -113,6 +113,7 @@ describe('a good paper.md', () => {
       ]),
       backgroundPapers: ['The audit plan'],
       contacts: ['Head of inspection and audit, audit@wolds.example'],
+      details: new Map([['Strategic sponsor', 'Deputy Chief Fire Officer']]),
       documentControl: {
         owner: 'Deputy Chief Fire Officer',
         documentNumber: '1',
@@ -135,8 +136,9 @@ describe('a good paper.md', () => {
     expect(problems).toEqual([]);
     expect(value.settings).toMatchObject({
       sources: [{ file: 'plan.csv', line: 5, fillDown: [] }],
-      order: 'oldest-audit-first',
-      groupBy: 'audit',
+      order: null,
+      groupBy: null,
+      details: new Map(),
       documentControl: null,
       grades: null,
     });

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { bindSections } from '../../src/papers/bind-sections.ts';
 import { NOTHING } from '../../src/papers/table-cells.ts';
-import { makeAppendix } from '../../src/papers/tracker-appendix.ts';
+import { makeModel } from '../../src/papers/make-paper.ts';
 import type { Block, DataTable } from '../../src/papers/page-model.ts';
 import type { PaperContext } from '../../src/papers/paper-context.ts';
 import type { Register } from '../../src/recommendations/recommendation.ts';
@@ -95,8 +95,8 @@ describe('the tables of any paper, at the first meeting on file or a later one',
       fc.property(anyPaper, (context) => {
         const blocks = blocksOf(context);
         const anchors = new Set(
-          context.paper.settings.layout === 'jarap-tracker'
-            ? makeAppendix(context, []).groups.flatMap(({ id, recommendations }) => [
+          context.layout.recommendations !== null
+            ? makeModel(context, []).recommendations?.groups.flatMap(({ id, recommendations }) => [
                 id,
                 ...recommendations.map((row) => row.id),
               ])

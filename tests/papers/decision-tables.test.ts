@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { makeJarapTracker } from '../../src/papers/jarap-tracker.ts';
+import { makeModel } from '../../src/papers/make-paper.ts';
 import type { PaperContext } from '../../src/papers/paper-context.ts';
 import type { Recommendation } from '../../src/recommendations/recommendation.ts';
 import { blockOf, cellsOf, notesOf, rowsOf, tableOf, tablesOf } from './read-table.ts';
@@ -36,15 +36,16 @@ describe('the table of closures', () => {
       const listed = tableOf('closures-proposed', mixed).rows.flatMap(({ cells }) =>
         cells.flatMap(({ pageOf }) => pageOf ?? []),
       );
-      const printed = makeJarapTracker(mixed, []).appendix.groups.flatMap((group) => group.recommendations);
+      const { recommendations: section } = makeModel(mixed, []);
+      const printed = section?.groups.flatMap((group) => group.recommendations) ?? [];
       expect(listed).toEqual(printed.filter(({ stamp }) => stamp !== null).map(({ id }) => id));
     },
   );
 
   test('leads to pages of places that the appendix has', () => {
-    const { appendix } = makeJarapTracker(context, []);
+    const { recommendations: section } = makeModel(context, []);
     const anchors = new Set(
-      appendix.groups.flatMap(({ id, recommendations }) => [id, ...recommendations.map((block) => block.id)]),
+      section?.groups.flatMap(({ id, recommendations }) => [id, ...recommendations.map((block) => block.id)]),
     );
     const pages = table.rows.flatMap(({ cells }) => cells.flatMap(({ pageOf }) => pageOf ?? []));
     expect(pages).toHaveLength(5);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { auditTable, priorityTable, timelinessTable } from '../../src/papers/figure-tables.ts';
-import { makeJarapTracker } from '../../src/papers/jarap-tracker.ts';
+import { makeModel } from '../../src/papers/make-paper.ts';
 import { cellsOf, rowsOf } from './read-table.ts';
 import { TRACKER } from './small-tracker.ts';
 import { deadlineOf, sampleContext, sampleRecommendation, sampleReport } from './sample-paper.ts';
@@ -59,7 +59,7 @@ describe('the table of audits', () => {
   test('leads to pages that the appendix has, and to none for an audit whose rows have all left the paper', () => {
     const gone = sampleReport({ key: 'gone', title: 'Gone' });
     const context = sampleContext({ register: { ...TRACKER, reports: [...TRACKER.reports, gone] } });
-    const anchors = new Set(makeJarapTracker(context, []).appendix.groups.map(({ id }) => id));
+    const anchors = new Set(makeModel(context, []).recommendations?.groups.map(({ id }) => id));
     const table = auditTable(context);
     const pages = cellsOf(table).flatMap(({ pageOf, linkTo }) => [pageOf ?? [], linkTo ?? []].flat());
     expect(pages).toHaveLength(4);
@@ -85,22 +85,25 @@ test('the table by timeliness counts each recommendation once', () => {
 
 describe('the appendix', () => {
   test('holds all 21, says so, and describes each audit', () => {
-    const { appendix } = makeJarapTracker(sampleContext({ register: TRACKER }), []);
-    expect(appendix.reconciled).toBe('Reconciled: 21 recommendations printed = 4 Payroll + 17 Fleet.');
-    expect(appendix.groups[0]?.note).toBe(
+    const { recommendations: section } = makeModel(sampleContext({ register: TRACKER }), []);
+    expect(section?.reconciled).toBe('Reconciled: 21 recommendations printed = 4 Payroll + 17 Fleet.');
+    expect(section?.groups[0]?.note).toBe(
       'Satisfactory assurance. Audit of September 2018. 4 recommendations: 2 remaining, 2 completed and proposed closed.',
     );
   });
 
   test('grouped by priority names the audit in each heading, the most serious first', () => {
-    const { appendix } = makeJarapTracker(sampleContext({ register: TRACKER, settings: { groupBy: 'priority' } }), []);
-    expect(appendix.groups.map(({ heading }) => heading)).toEqual([
+    const { recommendations: section } = makeModel(
+      sampleContext({ register: TRACKER, settings: { groupBy: 'priority' } }),
+      [],
+    );
+    expect(section?.groups.map(({ heading }) => heading)).toEqual([
       'Priority: Fundamental',
       'Priority: Significant',
       'Priority: Housekeeping',
     ]);
-    expect(appendix.groups[0]?.recommendations[1]?.heading).toBe('Fleet, 1.2 Back up the data');
-    expect(appendix.groups[0]?.recommendations[1]?.stamp).toBe('Proposed closed: completed');
+    expect(section?.groups[0]?.recommendations[1]?.heading).toBe('Fleet, 1.2 Back up the data');
+    expect(section?.groups[0]?.recommendations[1]?.stamp).toBe('Proposed closed: completed');
   });
 
   test('tells two audits of one title apart by their dates', () => {
@@ -108,17 +111,23 @@ describe('the appendix', () => {
       sampleReport({ key: `fleet-${index}`, date: deadlineOf(date) }),
     );
     const recommendations = reports.map(({ key }) => sampleRecommendation({ reportKey: key }));
-    const { appendix } = makeJarapTracker(sampleContext({ register: { reports, recommendations } }), []);
-    expect(appendix.groups.map(({ heading }) => heading)).toEqual(['Fleet, September 2018', 'Fleet, March 2022']);
+    const { recommendations: section } = makeModel(sampleContext({ register: { reports, recommendations } }), []);
+    expect(section?.groups.map(({ heading }) => heading)).toEqual(['Fleet, September 2018', 'Fleet, March 2022']);
   });
 
   test('says that no update was supplied, and leaves out what the export leaves blank', () => {
-    const { appendix } = makeJarapTracker(
+    const { recommendations: section } = makeModel(
       sampleContext({ register: { reports: [sampleReport()], recommendations: [sampleRecommendation()] } }),
       [],
     );
-    expect(appendix.groups[0]?.recommendations[0]?.fields).toEqual([
-      { label: 'Progress update', period: null, text: 'No update was supplied for this meeting.', dateStory: null },
+    expect(section?.groups[0]?.recommendations[0]?.fields).toEqual([
+      {
+        label: 'Progress update',
+        period: null,
+        text: 'No update was supplied for this meeting.',
+        table: null,
+        dateStory: null,
+      },
     ]);
   });
 });

@@ -2,13 +2,14 @@
 import { BLOCK_KINDS } from '../../src/papers/block-kinds.ts';
 import type { PaperContext } from '../../src/papers/paper-context.ts';
 import type { Register } from '../../src/recommendations/recommendation.ts';
+import { LAYOUTS } from '../helpers/layouts.ts';
 import { sampleContext, sampleReportSettings, type ContextParts } from './sample-paper.ts';
 
 type Others = Omit<ContextParts, 'register'>;
 
 /** Every table of the whole paper that a narrative can place, but for the grades, each under its own line. */
 const SCRUTINY_TEXT = BLOCK_KINDS.filter(
-  ({ name, make, onlyLayout }) => make !== null && onlyLayout === null && name !== 'grades',
+  ({ name, make, fits }) => make !== null && [...LAYOUTS.values()].every(fits) && name !== 'grades',
 )
   .map(({ name }) => `{{> ${name}}}`)
   .join('\n\n');

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { RecommendationBlock } from '../../src/papers/appendix-model.ts';
+import type { RecommendationBlock } from '../../src/papers/recommendations-model.ts';
 import type { ProgressRow } from '../../src/papers/page-model.ts';
 import { makeProgressReport } from '../../src/papers/progress-blocks.ts';
 import { allViews } from '../../src/papers/report-views.ts';
-import { makeAppendix } from '../../src/papers/tracker-appendix.ts';
+import { makeRecommendationBlock } from '../../src/papers/recommendation-block.ts';
 import type { Decision } from '../../src/recommendations/decision.ts';
 import type { Recommendation } from '../../src/recommendations/recommendation.ts';
 import type { RecommendationFacts } from '../../src/scrutiny/facts.ts';
@@ -59,9 +59,10 @@ function contextOf({
 }
 
 function blockOf(told: Told): RecommendationBlock {
-  const block = makeAppendix(contextOf(told), []).groups[0]?.recommendations[0];
-  if (block === undefined) throw new Error('There is no block');
-  return block;
+  const { scrutiny, layout } = contextOf(told);
+  const [facts] = scrutiny.facts;
+  if (facts === undefined || layout.recommendations === null) throw new Error('There is no block');
+  return makeRecommendationBlock(facts, scrutiny, layout.recommendations);
 }
 
 function rowOf(told: Told): ProgressRow {
@@ -133,7 +134,7 @@ describe('a row says what the panel decided', () => {
   });
   const told = (...decisions: Decision[]): Told => ({ facts: { decisions } });
   const fieldOf = (...decisions: Decision[]): string | undefined =>
-    blockOf(told(...decisions)).fields.find(({ label }) => label === 'Panel’s decisions')?.text;
+    blockOf(told(...decisions)).fields.find(({ label }) => label === 'Panel’s decisions')?.text ?? undefined;
 
   test('about closing it, the oldest first', () => {
     const text = fieldOf(decision({ reason: 'Evidence is missing' }), decision({ kind: 'deferred', minute: null }));

@@ -17,6 +17,7 @@ import {
   type PaperSettings,
   type ReportSettings,
 } from '../../src/inputs/inputs.ts';
+import type { Layout } from '../../src/inputs/layout.ts';
 import { findNearest } from '../../src/nearest-word.ts';
 import type { PaperContext } from '../../src/papers/paper-context.ts';
 import type { Checked } from '../../src/problems.ts';
@@ -31,8 +32,16 @@ import type {
 } from '../../src/recommendations/recommendation.ts';
 import type { Edition } from '../../src/scrutiny/history/edition.ts';
 import { establishFacts, type RecommendationFacts } from '../../src/scrutiny/facts.ts';
+import { LAYOUTS } from '../helpers/layouts.ts';
 import { scrutiniseSeries, type SeriesEntry } from '../../src/scrutiny/scrutinise.ts';
 import type { Scrutiny } from '../../src/scrutiny/scrutiny.ts';
+
+/** A name that is none gives the tracker. */
+function layoutOf(name: string): Layout {
+  const layout = LAYOUTS.get(name) ?? LAYOUTS.get('jarap-tracker');
+  if (layout === undefined) throw new Error('There is no layout');
+  return layout;
+}
 
 export const AS_AT = '2026-01-09';
 export const NEXT_MEETING = '2026-04-21';
@@ -122,8 +131,9 @@ export function sampleSettings(more: Partial<PaperSettings> = {}): PaperSettings
     marking: null,
     auditor: 'harrow-vale',
     sources: [],
-    order: 'oldest-audit-first',
-    groupBy: 'audit',
+    order: null,
+    groupBy: null,
+    details: new Map(),
     reports: [],
     acceptedQueries: [],
     renamed: new Map(),
@@ -354,7 +364,13 @@ export function sampleContext({
     pillars: [...paper.settings.pillars.keys()],
     period: meeting.period,
   });
-  return { organisation, meeting, paper, register, scrutiny, nearest: findNearest };
+  const layout = layoutOf(paper.settings.layout);
+  const arrangement = {
+    order: paper.settings.order ?? layout.order,
+    groupBy: paper.settings.groupBy ?? layout.groupBy,
+    itemOrder: layout.itemOrder,
+  };
+  return { organisation, meeting, paper, register, scrutiny, nearest: findNearest, layout, arrangement };
 }
 
 /** A paper that has been to no meeting before. */

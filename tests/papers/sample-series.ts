@@ -13,6 +13,7 @@ import {
   sampleRecommendation,
   sampleReport,
 } from './sample-paper.ts';
+import { LAYOUTS } from '../helpers/layouts.ts';
 
 export interface MeetingRows {
   /** ISO day; the as-at date too. */
@@ -87,7 +88,7 @@ export function sampleSeries(meetings: readonly MeetingRows[], parts: SeriesPart
       scrutiny,
     };
     const named = { ...context, paper: { ...context.paper, folder: paper } };
-    const model = makePaper(named).value;
+    const model = makePaper(named, LAYOUTS).value;
     if (model === null) throw new Error(`The paper of ${date} was not made`);
     return { meeting: named.meeting, paper: named.paper, scrutiny, model };
   });

@@ -2,12 +2,12 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Summary } from '../../src/papers/summary-model.ts';
 import { makeSummary } from '../../src/papers/summary.ts';
-import { placesInAppendix, placesInNarrative } from '../../src/papers/summary-places.ts';
+import { placesAsBlocks, placesInNarrative } from '../../src/papers/summary-places.ts';
 import type { Recommendation } from '../../src/recommendations/recommendation.ts';
 import { anySummaryPaper } from './any-summary.ts';
 import { datesOf, manyRecommendations, sampleContext, sampleRecommendation, sampleReport } from './sample-paper.ts';
 
-const IN_APPENDIX = placesInAppendix('appendix-a', 'Appendix A');
+const IN_APPENDIX = placesAsBlocks('appendix-a', 'Appendix A');
 const FUNDAMENTAL = { word: 'Fundamental', level: 1 } as const;
 
 function summarise(recommendations: readonly Recommendation[], places = IN_APPENDIX): Summary {

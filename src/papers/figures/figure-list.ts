@@ -55,9 +55,9 @@ function listSummary({ decisions, late }: Summary): Entry[] {
 }
 
 /** What the headings and captions above the rows say: audit by audit in a tracker, pillar by pillar in a plan. */
-function listHeadings({ layout }: PaperModel, { byAudit, progress }: ScrutinisedPaper['scrutiny']): Entry[] {
+function listHeadings({ recommendations }: PaperModel, { byAudit, progress }: ScrutinisedPaper['scrutiny']): Entry[] {
   const figures =
-    layout === 'jarap-tracker'
+    recommendations !== null
       ? [['Audit', byAudit] as const]
       : [...progress].map(([, figure]) => ['Progress', figure] as const);
   return figures.flatMap(([place, { rows, columns, totals, total }]) =>

@@ -10,7 +10,7 @@ import { makeDateStory } from '../date-story.ts';
 import { auditOf } from '../item-table.ts';
 import { LIFECYCLE_LABELS } from '../labels.ts';
 import { priorityMark } from '../marks.ts';
-import type { DateStory } from '../appendix-model.ts';
+import type { DateStory } from '../recommendations-model.ts';
 import type { Fact, PriorityMark, StatusMark } from '../page-model.ts';
 import { describeClaim, describeRequestStamp } from '../row-notes.ts';
 import { dateNotes, dateWords, day } from '../wording.ts';

@@ -7,11 +7,8 @@ export function listRowAnchors(model: PaperModel): string[] {
   const inSections = model.sections
     .flatMap(({ parts }) => parts)
     .flatMap((part) => (part.kind === 'block' ? anchorsOfBlock(part.block) : []));
-  const inAppendix =
-    model.layout === 'jarap-tracker'
-      ? model.appendix.groups.flatMap(({ recommendations }) => recommendations.map(({ id }) => id))
-      : [];
-  return [...new Set([...inSections, ...inAppendix])];
+  const asBlocks = (model.recommendations?.groups ?? []).flatMap((group) => group.recommendations.map(({ id }) => id));
+  return [...new Set([...inSections, ...asBlocks])];
 }
 
 function anchorsOfBlock(block: Block): string[] {

@@ -1,4 +1,4 @@
-/** The appendix of a tracker in plain objects: every recommendation as a block, with the story of its dates. Types only. */
+/** The recommendations of a paper in plain objects: each as a block, with the story of its dates. Types only. */
 import type { DatePointKind } from '../scrutiny/date-points.ts';
 import type { DataTable, Key, PriorityMark, StatusMark } from './page-model.ts';
 
@@ -49,9 +49,12 @@ export interface NarrativeField {
   readonly label: string;
   /** `October to December 2025` */
   readonly period: string | null;
-  readonly text: string;
+  /** Null for a table. */
+  readonly text: string | null;
   /** Set for the story of the dates, whose sentences are the text; null for every other field. */
   readonly dateStory: DateStory | null;
+  /** Set for a table, whose caption is the label; null for every other field. */
+  readonly table: DataTable | null;
 }
 
 export interface RecommendationBlock {
@@ -66,7 +69,6 @@ export interface RecommendationBlock {
   /** What has happened since the meeting before, and where the owner and the dates disagree. Sentences. */
   readonly notes: readonly string[];
   readonly fields: readonly NarrativeField[];
-  readonly actions: DataTable | null;
   readonly queries: readonly string[];
 }
 
@@ -78,7 +80,7 @@ export interface RecommendationGroup {
   readonly recommendations: readonly RecommendationBlock[];
 }
 
-export interface Appendix {
+export interface RecommendationsSection {
   readonly id: string;
   readonly heading: string;
   readonly intro: string;
