@@ -71,6 +71,17 @@ export function lowerFirst(text: string): string {
   return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
+/** The whole words that have room in `most` letters, and a mark of what is left out: `Introduce changes within…`. */
+export function cutAtWord(text: string, most: number): string {
+  const letters = [...text];
+  if (letters.length <= most) return text;
+  const cut = letters
+    .slice(0, most)
+    .join('')
+    .replace(/\s+\S*$/u, '');
+  return `${cut.replace(/[\s,;:.–-]+$/u, '')}…`;
+}
+
 /** `7 open + 2 completed`, leaving nil parts out unless all are nil. */
 export function sumInWords(parts: readonly { readonly value: number; readonly label: string }[]): string {
   const shown = parts.filter(({ value }) => value > 0);

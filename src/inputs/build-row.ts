@@ -18,11 +18,11 @@ export interface ReadColumn {
 /** Fields of which several columns say one thing together, a line each: who verified it, and when. */
 const JOINED_FIELDS: ReadonlySet<FieldName> = new Set(['verification', 'revisionReason', 'revisionAgreedBy']);
 
-/** `notesOf` are the columns of reasons that belong to a column of dates; `defaults` stand in for blank cells. */
+/** `notesOf` are the columns of reasons that belong to a column of dates; the settings say what stands in for blank cells. */
 export function buildRow(
   line: number,
   read: readonly ReadColumn[],
-  defaults: SourceSettings['defaults'],
+  { defaults, referenceFrom }: Pick<SourceSettings, 'defaults' | 'referenceFrom'>,
   notesOf: ReadonlyMap<ChosenColumn, NoteColumns>,
 ): MappedRow {
   const cells: Partial<Record<FieldName, Cell>> = {};
@@ -68,5 +68,8 @@ export function buildRow(
     const heading = read.find(({ column }) => column.fields.includes(field))?.column.heading;
     if (isBlank) addPiece(field, text, heading ?? `defaults: ${field}`, null);
   }
+  // Of another field the whole text, so that the rows are told apart by all that they say.
+  const named = referenceFrom === null ? undefined : cells[referenceFrom];
+  if (named !== undefined) cells.reference ??= named;
   return { line, cells, updates, revisions, revisionNotes };
 }

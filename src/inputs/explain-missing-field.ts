@@ -23,7 +23,10 @@ export function explainMissingField(
     code: 'column-missing',
     severity: 'error',
     message: `No column of this file is read as "${field}", which every row needs.`,
-    advice: adviseSplit(field, table, used) ?? adviseNearest(field, unused) ?? adviseAny(field, unused),
+    advice:
+      adviseSplit(field, table, used) ??
+      adviseNearest(field, unused) ??
+      `${adviseAny(field, unused)}${adviseReferenceFrom(field, used)}`,
   };
 }
 
@@ -55,6 +58,14 @@ function adviseNearest(field: FieldName, unused: readonly ChosenColumn[]): strin
   const nearest = ranked[0]?.heading;
   if (nearest === undefined) return null;
   return `If "${nearest}" holds it, write "${quoteKey(nearest)}: ${field}" under columns: in paper.md.`;
+}
+
+/** An export that numbers nothing can still be followed, by the texts of its rows. */
+function adviseReferenceFrom(field: FieldName, used: readonly ChosenColumn[]): string {
+  const column = used.find(({ fields }) => fields[0] === 'recommendation');
+  return field === 'reference' && column !== undefined
+    ? ` If the export numbers nothing, write "referenceFrom: recommendation": the text under "${column.heading}" is the reference then.`
+    : '';
 }
 
 function adviseAny(field: FieldName, unused: readonly ChosenColumn[]): string {

@@ -4,6 +4,7 @@
  */
 import type { DecisionTable, FieldName, SourceTable } from './csv-tables.ts';
 import type { ReportOrder } from './layout.ts';
+import type { HouseStyle } from './house-style.ts';
 import type { ClosureReason, IsoDay, Lifecycle } from '../recommendations/recommendation.ts';
 
 export interface Inputs {
@@ -27,6 +28,7 @@ export interface Organisation {
   readonly statusWords: ReadonlyMap<string, StatusMeaning>;
   /** Abbreviation to its words, `UAT` to `user acceptance testing`. */
   readonly glossary: ReadonlyMap<string, string>;
+  readonly houseStyle: HouseStyle;
 }
 
 export interface Panel {
@@ -144,6 +146,10 @@ export interface PaperSettings {
   readonly groupBy: 'audit' | 'priority' | null;
   /** What the layout's title block may print beside the usual facts: `Strategic sponsor` to `Deputy Chief Fire Officer`. */
   readonly details: ReadonlyMap<string, string>;
+  /** How the author says that the whole stands, `On track`: printed beside what the rows say, never instead of it. */
+  readonly claimedStatus: string | null;
+  readonly issues: readonly ReportedItem[];
+  readonly risks: readonly ReportedItem[];
   readonly reports: readonly ReportSettings[];
   /** Pillar to the words that references begin with: `Effectiveness` to [`Effective`]. In the order of printing. */
   readonly pillars: ReadonlyMap<string, readonly string[]>;
@@ -158,6 +164,15 @@ export interface PaperSettings {
   readonly acceptedQueries: readonly AcceptedQuery[];
   /** Old key to new key, where a recommendation is called something else than at the meeting before. */
   readonly renamed: ReadonlyMap<string, string>;
+}
+
+/** An issue or a risk that the author reports. Null is what nobody has stated. */
+export interface ReportedItem {
+  readonly text: string;
+  readonly owner: string | null;
+  /** In the words of the author's own register: `High`. */
+  readonly rating: string | null;
+  readonly response: string | null;
 }
 
 export interface AcceptedQuery {
@@ -181,6 +196,8 @@ export interface SourceSettings {
   readonly fillDown: readonly FieldName[];
   /** Text that stands in for a blank cell. */
   readonly defaults: ReadonlyMap<FieldName, string>;
+  /** The field whose text is the reference of a row that has none, in an export that numbers nothing. */
+  readonly referenceFrom: 'recommendation' | 'title' | null;
 }
 
 export interface ReportSettings {

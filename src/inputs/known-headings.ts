@@ -29,7 +29,7 @@ const HEADINGS: Readonly<Record<FieldName, string>> = {
     Item no | Item number | Rec | Rec no | Rec number | Rec ref | Rec ID | Recommendation no |
     Recommendation number | Recommendation ref | Recommendation ID | AFI | AFI no | AFI number | AFI ref |
     Unique reference | Unique ID | URN`,
-  title: 'Title | Short title | Recommendation title | Subject | Deliverable',
+  title: 'Title | Short title | Recommendation title | Subject',
   priority: `
     Priority | Priority score | Priority level | Priority rating | Recommendation priority | Risk/Priority |
     Priority/Risk | Risk level | Risk rating | Risk category | Rating | Grade | Grading | Category |
@@ -42,7 +42,7 @@ const HEADINGS: Readonly<Record<FieldName, string>> = {
   recommendation: `
     Recommendation | Recommendations | Main recommendation | Main recommendations | Recommendation text |
     Recommendation details | Recommendation description | Area for improvement | Areas for improvement |
-    Audit recommendation | Agreed recommendation`,
+    Audit recommendation | Agreed recommendation | Deliverable | Deliverables`,
   risk: 'Risk | Risks | Risk description | Implication | Risk/Implication',
   requiredOutcome: `
     Required outcome | Required outcomes | Outcome required | Expected outcome | Desired outcome |

@@ -16,7 +16,7 @@ import {
   STRIP_FIELDS,
   type Layout,
 } from './layout.ts';
-import { listOf, oneOf, refuse, section, text, yesOrNo } from './settings-schema.ts';
+import { listOf, oneOf, optionalText, refuse, section, text, yesOrNo } from './settings-schema.ts';
 
 const fields = <const Names extends readonly [string, ...string[]]>(names: Names) =>
   listOf(section({ label: text, field: oneOf(names) }));
@@ -33,7 +33,7 @@ const recommendations = section({
   leadInHeading: yesOrNo(false),
   keys: listOf(section({ heading: text, of: oneOf(KEY_KINDS) })).default([]),
   strip: fields(STRIP_FIELDS),
-  narrative: fields(NARRATIVE_FIELDS),
+  narrative: listOf(section({ label: text, field: oneOf(NARRATIVE_FIELDS), quoted: yesOrNo(false) })),
   actionColumns: fields(ACTION_COLUMNS).default([...USUAL_ACTION_COLUMNS]),
 }).superRefine(({ strip, narrative }, context) => {
   if (!strip.some(({ field }) => ['status', 'track', 'brag'].includes(field))) {
@@ -75,9 +75,10 @@ export const layoutSchema = section({
   requiredFields: listOf(oneOf(FIELD_NAMES)).default([]),
   requiredDetails: listOf(text).default([]),
   sections: listOf(text).default([]),
-  words: section({ report: text.default('Report'), priority: text.default('Priority') }).default({
+  words: section({ report: text.default('Report'), priority: text.default('Priority'), item: optionalText }).default({
     report: 'Report',
     priority: 'Priority',
+    item: null,
   }),
   order: oneOf(ORDERS).default('oldest-audit-first'),
   groupBy: oneOf(['audit', 'priority']).default('audit'),
@@ -99,6 +100,7 @@ export const layoutSchema = section({
 export function buildLayout(settings: z.output<typeof layoutSchema>, name: string, file: string): Layout {
   const { recommendations: rows, ...rest } = settings;
   if (rows === null) return { ...rest, name, file, recommendations: null };
-  const { leadInHeading, ...more } = rows;
-  return { ...rest, name, file, recommendations: { ...more, isLeadInHeading: leadInHeading } };
+  const { leadInHeading, narrative, ...more } = rows;
+  const entries = narrative.map(({ quoted, ...entry }) => ({ ...entry, isQuoted: quoted }));
+  return { ...rest, name, file, recommendations: { ...more, narrative: entries, isLeadInHeading: leadInHeading } };
 }

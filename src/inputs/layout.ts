@@ -4,7 +4,10 @@
  */
 import type { FieldName } from './csv-tables.ts';
 
-/** What a title block may say of a paper. `details` is what the secretary wrote under that label in paper.md. */
+/**
+ * What a title block may say of a paper. `details` is what the secretary wrote under that label in paper.md, `overallStatus` what
+ * follows from the rows by rule.
+ */
 export const PAPER_FACTS = [
   'title',
   'meetingDate',
@@ -16,10 +19,11 @@ export const PAPER_FACTS = [
   'reference',
   'inspectorate',
   'details',
+  'overallStatus',
 ] as const;
 export type PaperFactName = (typeof PAPER_FACTS)[number];
 
-/** The short facts of a recommendation, for its key strip. */
+/** The short facts of a recommendation, for its key strip. `revisedDate` is the current date where it is not the first one. */
 export const STRIP_FIELDS = [
   'priority',
   'theme',
@@ -29,6 +33,7 @@ export const STRIP_FIELDS = [
   'owner',
   'originalDate',
   'currentDate',
+  'revisedDate',
   'status',
   'track',
   'brag',
@@ -58,7 +63,7 @@ export const KEY_KINDS = ['priority', 'timeliness', 'brag', 'track', 'progress',
 export type KeyKind = (typeof KEY_KINDS)[number];
 
 /** The columns that a table of actions may have beside the action itself. */
-export const ACTION_COLUMNS = ['owner', 'originalDate', 'currentDate', 'state'] as const;
+export const ACTION_COLUMNS = ['owner', 'originalDate', 'currentDate', 'revisedDate', 'state'] as const;
 export type ActionColumnName = (typeof ACTION_COLUMNS)[number];
 
 /** The blocks of a narrative that print recommendations in full. */
@@ -82,6 +87,12 @@ export interface LabelledField<Name extends string> {
   readonly field: Name;
 }
 
+/** What is told of a recommendation, in its place. */
+export interface NarrativeEntry extends LabelledField<NarrativeFieldName> {
+  /** Whether the words are the auditor's and stand in quotation marks, also where the export has none. */
+  readonly isQuoted: boolean;
+}
+
 export interface LayoutKey {
   readonly heading: string;
   readonly of: KeyKind;
@@ -98,7 +109,7 @@ export interface RowLayout {
   readonly keys: readonly LayoutKey[];
   readonly strip: readonly LabelledField<StripFieldName>[];
   /** A label may hold `{period}`, the period of an update. */
-  readonly narrative: readonly LabelledField<NarrativeFieldName>[];
+  readonly narrative: readonly NarrativeEntry[];
   readonly actionColumns: readonly LabelledField<ActionColumnName>[];
 }
 
@@ -118,8 +129,11 @@ export interface Layout {
   readonly requiredDetails: readonly string[];
   /** Headings that the narrative must have, in this order; others may stand between them. */
   readonly sections: readonly string[];
-  /** What tables call a report of several recommendations, and their priorities. */
-  readonly words: { readonly report: string; readonly priority: string };
+  /**
+   * What tables call a report of several recommendations, and their priorities; and what stands before a bare number where a
+   * recommendation has no title (`Area for improvement`), or null.
+   */
+  readonly words: { readonly report: string; readonly priority: string; readonly item: string | null };
   /** Where paper.md does not say. */
   readonly order: ReportOrder;
   readonly groupBy: 'audit' | 'priority';

@@ -55,7 +55,7 @@ export function mapColumns(
       above.set(column, read.value.above);
       return { column, pieces: read.value.pieces };
     });
-    return buildRow(row.line, pieces, settings.defaults, notesOf);
+    return buildRow(row.line, pieces, settings, notesOf);
   });
 
   const { delimiter, skippedLines } = table;

@@ -4,6 +4,8 @@
  */
 import type { z } from 'zod';
 
+import { houseStyleSchema } from './house-style-schema.ts';
+import { PLAIN_HOUSE_STYLE, type HouseStyle, type StatusLabel, type StatusName } from './house-style.ts';
 import type { Auditor, OpinionWord, Organisation, Panel, PriorityWord } from './inputs.ts';
 import {
   listOf,
@@ -85,10 +87,17 @@ export const organisationSchema = section({
   auditors: mapOf(auditor).default(new Map()),
   statusWords,
   glossary: mapOf(text).default(new Map()),
+  houseStyle: houseStyleSchema.nullable().default(null),
 });
 
-/** The settings as the rest of the product knows them: keys inside the values, places in a list as ranks. */
-export function buildOrganisation(settings: z.output<typeof organisationSchema>): Organisation {
+/**
+ * The settings as the rest of the product knows them: keys inside the values, places in a list as ranks. `lineOf` is where a key
+ * stands. The logo is not there yet, because its file has not been read.
+ */
+export function buildOrganisation(
+  settings: z.output<typeof organisationSchema>,
+  lineOf: (path: readonly string[]) => number,
+): Organisation {
   const panels = [...settings.panels].map(([key, { name, shortName }]): [string, Panel] => [
     key,
     { key, name, shortName: shortName ?? name },
@@ -98,5 +107,18 @@ export function buildOrganisation(settings: z.output<typeof organisationSchema>)
     const ranked = opinions.map((opinion, index): OpinionWord => ({ ...opinion, rank: opinion.rank ?? index + 1 }));
     return [key, { key, name, kind, priorities: words, opinions: ranked }];
   });
-  return { ...settings, panels: new Map(panels), auditors: new Map(auditors) };
+  const houseStyle = buildHouseStyle(settings.houseStyle, lineOf);
+  return { ...settings, panels: new Map(panels), auditors: new Map(auditors), houseStyle };
+}
+
+function buildHouseStyle(
+  settings: z.output<typeof houseStyleSchema> | null,
+  lineOf: (path: readonly string[]) => number,
+): HouseStyle {
+  if (settings === null) return PLAIN_HOUSE_STYLE;
+  const labels = [...settings.statusLabels].map(([name, word]): [StatusName, StatusLabel] => [
+    name,
+    { word, line: lineOf(['houseStyle', 'statusLabels', name]) },
+  ]);
+  return { ...settings, logo: null, statusLabels: new Map(labels) };
 }

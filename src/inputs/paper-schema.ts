@@ -52,6 +52,7 @@ const sourceKeys = {
   columns: mapOf(columnFields).default(new Map()),
   fillDown: listOf(fieldName).nullable().default(null),
   defaults: defaults.optional(),
+  referenceFrom: oneOf(['recommendation', 'title']).nullable().default(null),
 };
 
 const source = textOrSection('file', { file: plainName, ...sourceKeys });
@@ -95,6 +96,14 @@ const grades = section({ inspections: listOf(text), rows: listOf(gradeRow) }).tr
   }),
 );
 
+/** A bare text is enough; what is not stated is counted as such. */
+const reportedItem = textOrSection('text', {
+  text,
+  owner: optionalText,
+  rating: optionalText,
+  response: optionalText,
+});
+
 const acceptedQuery = section({ query: text, recommendation: optionalText, reason: text });
 
 /** Old key to new key. Two old keys that become one would leave one of them without a successor. */
@@ -131,6 +140,9 @@ export const paperSchema = section({
   order: oneOf(ORDERS).nullable().default(null),
   groupBy: oneOf(['audit', 'priority']).nullable().default(null),
   details: mapOf(text).default(new Map()),
+  claimedStatus: optionalText,
+  issues: listOf(reportedItem).default([]),
+  risks: listOf(reportedItem).default([]),
   reports: listOf(report).default([]),
   pillars: mapOf(listOf(text)).default(new Map()),
   statusWords,

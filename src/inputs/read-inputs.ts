@@ -11,7 +11,8 @@ import type { FileRead, InputFolder } from './input-folder.ts';
 import type { Inputs, MeetingInput } from './inputs.ts';
 import { explainMissingFile, findName, listNames } from './missing-entries.ts';
 import { readMeetingFolder } from './read-meeting-folder.ts';
-import { readOrganisation } from './read-organisation.ts';
+import { readLogo } from './read-logo.ts';
+import { NO_ORGANISATION, readOrganisation } from './read-organisation.ts';
 import type { OrganisationFile } from './read-organisation.ts';
 import type { TableReader } from './read-paper-folder.ts';
 import { readTable } from './read-table.ts';
@@ -47,13 +48,21 @@ async function readOrganisationFile(
   entries: readonly FolderEntry[],
   folder: InputFolder,
 ): Promise<Checked<OrganisationFile>> {
-  const nothing: OrganisationFile = { organisation: null, panelKeys: null, auditorKeys: null };
   const file = findName(entries, 'organisation.yaml', 'file');
-  if (file === null) return { value: nothing, problems: [explainMissingFile('', 'organisation.yaml', entries)] };
+  if (file === null)
+    return { value: NO_ORGANISATION, problems: [explainMissingFile('', 'organisation.yaml', entries)] };
   const text = await folder.readText(file);
-  if (text.value === null) return { value: nothing, problems: text.problems };
+  if (text.value === null) return { value: NO_ORGANISATION, problems: text.problems };
   const read = readOrganisation(text.value, file);
-  return { value: read.value, problems: [...text.problems, ...read.problems] };
+  const { organisation, logo, document } = read.value;
+  const problems = [...text.problems, ...read.problems];
+  if (organisation === null || logo === null || document === null) return { value: read.value, problems };
+  const picture = await readLogo(logo, document, entries, folder);
+  const houseStyle = { ...organisation.houseStyle, logo: picture.value };
+  return {
+    value: { ...read.value, organisation: { ...organisation, houseStyle } },
+    problems: [...problems, ...picture.problems],
+  };
 }
 
 async function readMeetings(

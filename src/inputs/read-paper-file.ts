@@ -28,7 +28,7 @@ export interface PaperFile {
 type WrittenSettings = z.output<typeof paperSchema>;
 type WrittenSource = NonNullable<WrittenSettings['source']>;
 
-const KEYS_FOR_SOURCES = new Set(['source', 'sources', 'columns', 'fillDown', 'defaults', 'reports']);
+const KEYS_FOR_SOURCES = new Set(['source', 'sources', 'columns', 'fillDown', 'defaults', 'referenceFrom', 'reports']);
 const NOTHING: PaperFile = { document: null, settings: null, narrative: null, areSourcesClear: false };
 
 /** `text` is the decoded file with LF line ends; `file` its name for messages, `meetings/2026-01-20-jarap/tracker/paper.md`. */
@@ -75,6 +75,7 @@ function buildSettings(
     columns: _columns,
     fillDown: _fillDown,
     defaults: _defaults,
+    referenceFrom: _referenceFrom,
     ...rest
   } = written;
   const reports = written.reports.map(({ expected, ...report }): ReportSettings => ({
@@ -115,6 +116,7 @@ function buildSources(document: YamlDocument, written: WrittenSettings): Checked
       columns: mergeColumns(written.columns, source.columns),
       fillDown: source.fillDown ?? written.fillDown ?? [],
       defaults: new Map([...(written.defaults ?? []), ...(source.defaults ?? [])]),
+      referenceFrom: source.referenceFrom ?? written.referenceFrom,
     };
   });
   return { value: sources, problems };
@@ -129,5 +131,6 @@ function mergeColumns(forAll: SourceSettings['columns'], own: SourceSettings['co
 /** The fields without which an export cannot be read. The audit may come from the settings instead of a column. */
 export function listRequiredFields(settings: PaperSettings, source: SourceSettings): readonly FieldName[] {
   const isAuditKnown = source.defaults.has('audit') || settings.reports.length === 1;
-  return isAuditKnown ? ['reference'] : ['reference', 'audit'];
+  const name = source.referenceFrom ?? 'reference';
+  return isAuditKnown ? [name] : [name, 'audit'];
 }

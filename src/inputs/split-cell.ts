@@ -73,7 +73,9 @@ function splitReference(text: string, fields: readonly FieldName[]): SplitCell {
   const reference = match[1] ?? '';
   const headline = (match[2] ?? '').trim();
   const further = furtherLines.join('\n').trim();
-  const all = [headline, further].filter((piece) => piece !== '').join('\n');
+  // A blank line below the first is the end of a paragraph, also where the first is no title.
+  const gap = furtherLines[0]?.trim() === '' ? '\n\n' : '\n';
+  const all = [headline, further].filter((piece) => piece !== '').join(gap);
   if (!fields.includes('recommendation')) return collect({ reference, title: all.replaceAll(/\s+/g, ' ') });
   const isTitle = fields.includes('title') && headline.length <= LONGEST_TITLE && !/[.!?]$/.test(headline);
   return isTitle

@@ -15,6 +15,7 @@ import { readVerification } from './read-verification.ts';
 import type { Recommendation, Register, SourceReport } from './recommendation.ts';
 import { openRow, type RowReader } from './row-reader.ts';
 import { makeSlug } from '../slug.ts';
+import { cutAtWord } from '../words.ts';
 import { normaliseWord } from './vocabulary.ts';
 
 /** `nearest` finds the most similar word of a list, or null; it comes from the inputs room. */
@@ -25,25 +26,38 @@ export interface RegisterContext {
   readonly assumedYear: number;
 }
 
+/** Of a reference that is a text: two lines of a table. */
+const REFERENCE_LENGTH = 60;
+
 export function buildRegister(paper: PaperInput, context: RegisterContext): Checked<Register> {
   const problems: Problem[] = [];
   const reports = new Map<string, SourceReport>();
   const byKey = new Map<string, Recommendation>();
 
+  /** Whether the row is a further action of a recommendation that is known. */
+  const addRow = (reader: RowReader): boolean => {
+    const report = readReport(reader, paper.settings, context);
+    if (report === null) return false;
+    const known = reports.get(report.value.key);
+    reports.set(report.value.key, known === undefined ? report.value : mergeReports(known, report, reader));
+
+    const recommendation = readRecommendation(reader, report, paper, context);
+    if (recommendation === null) return false;
+    const earlier = byKey.get(recommendation.key);
+    if (earlier === undefined) byKey.set(recommendation.key, recommendation);
+    else if (isFurtherAction(earlier, recommendation)) {
+      byKey.set(earlier.key, mergeActions(earlier, recommendation));
+      return true;
+    } else reportDuplicate(reader, earlier, report.value);
+    return false;
+  };
+
   for (const table of paper.tables) {
     for (const row of table.rows) {
-      const reader = openRow(table, row, problems);
-      const report = readReport(reader, paper.settings, context);
-      if (report === null) continue;
-      const known = reports.get(report.value.key);
-      reports.set(report.value.key, known === undefined ? report.value : mergeReports(known, report, reader));
-
-      const recommendation = readRecommendation(reader, report, paper, context);
-      if (recommendation === null) continue;
-      const earlier = byKey.get(recommendation.key);
-      if (earlier === undefined) byKey.set(recommendation.key, recommendation);
-      else if (isFurtherAction(earlier, recommendation)) byKey.set(earlier.key, mergeActions(earlier, recommendation));
-      else reportDuplicate(reader, earlier, report.value);
+      const ofRow: Problem[] = [];
+      const isFurther = addRow(openRow(table, row, ofRow));
+      // The priority of a further action is that of its recommendation, repeated or not.
+      problems.push(...ofRow.filter(({ code }) => !isFurther || code !== 'priority-not-stated'));
     }
   }
   for (const settings of paper.settings.reports) checkReportIsUsed(settings, paper, reports, problems, context);
@@ -68,7 +82,8 @@ function readRecommendation(
     return null;
   }
   refuseExempt(reader);
-  const reference = referenceCell.text.replaceAll(/\s+/g, ' ').replace(/[.:]$/, '');
+  const name = referenceCell.text.replaceAll(/\s+/g, ' ').replace(/[.:]$/, '');
+  const isReferenceFromText = [reader.text('recommendation'), reader.text('title')].includes(referenceCell.text);
   const deadlines: DeadlineContext = {
     dateOrder: context.organisation.dateOrder,
     quarters: context.organisation.quarters,
@@ -77,13 +92,14 @@ function readRecommendation(
   const status = readRowStatus(reader, paper, context, deadlines);
   const action = readAction(reader, deadlines, readActionLifecycle(reader, paper, context, status));
   return {
-    key: makeSlug(report.value.key, reference),
+    key: makeSlug(report.value.key, name),
     reportKey: report.value.key,
-    reference,
+    reference: isReferenceFromText ? cutAtWord(name, REFERENCE_LENGTH) : name,
+    isReferenceFromText,
     title: reader.text('title'),
     priority: readPriority(reader, report.auditor),
     theme: reader.text('theme'),
-    pillar: readPillar(reader, reference, paper),
+    pillar: readPillar(reader, name, paper),
     finding: reader.text('finding'),
     recommendation: reader.text('recommendation'),
     risk: reader.text('risk'),

@@ -8,7 +8,7 @@ import type {
   Action,
   Claim,
   ClaimedPace,
-  DateRevision,
+  Deadline,
   Lifecycle,
   Recommendation,
   RecommendationDates,
@@ -60,9 +60,8 @@ export function mergeActions(first: Recommendation, next: Recommendation): Recom
     verification: combineVerifications(first, next),
     dates: {
       ...first.dates,
-      original: latest(first.dates.original, next.dates.original),
-      revisions: joinRevisions(first.dates.revisions, next.dates.revisions),
-      current: latest(first.dates.current, next.dates.current),
+      ...joinDates(first.dates, next.dates),
+      completed: joinCompleted(first, next),
       requested: latest(first.dates.requested, next.dates.requested),
       requestReason: joinTexts(first.dates.requestReason, next.dates.requestReason),
     },
@@ -79,11 +78,32 @@ function combineLifecycles(first: Recommendation, next: Recommendation): Lifecyc
   return first.lifecycle === next.lifecycle ? first.lifecycle : 'in-progress';
 }
 
-/** A move that every row repeats was made once. */
-function joinRevisions(first: readonly DateRevision[], next: readonly DateRevision[]): DateRevision[] {
-  const isKnown = ({ deadline }: DateRevision): boolean =>
-    first.some((known) => known.deadline.written === deadline.written && known.deadline.lastDay === deadline.lastDay);
-  return [...first, ...next.filter((revision) => !isKnown(revision))];
+/** Complete when the last action is. A row that says nothing of its own state leaves the day as it is. */
+function joinCompleted(first: Recommendation, next: Recommendation): Deadline | null {
+  const [one, other] = [first.dates.completed, next.dates.completed];
+  if (next.actions.every(({ statusWritten }) => statusWritten === null)) return one ?? other;
+  return one === null || other === null ? null : latest(one, other);
+}
+
+type Story = Pick<RecommendationDates, 'original' | 'revisions' | 'current'>;
+
+/**
+ * The latest of the dates first agreed and the latest of those that hold now. Between them stand the moves of the action that is
+ * due last; a move that did not put off the whole is told of its action only.
+ */
+function joinDates(first: Story, next: Story): Story {
+  const original = latest(first.original, next.original);
+  const current = latest(first.current, next.current);
+  const isSame = (one: Deadline | null, other: Deadline | null): boolean =>
+    one?.lastDay === other?.lastDay && (one?.lastDay != null || one?.written === other?.written);
+  // Of two that are due together, the one that tells more of how it came to that date.
+  const ofFirst = isSame(first.current, current) ? first.revisions : [];
+  const ofNext = isSame(next.current, current) ? next.revisions : [];
+  const moves = (ofNext.length > ofFirst.length ? ofNext : ofFirst).filter(
+    ({ deadline }) => original?.lastDay == null || deadline.lastDay == null || deadline.lastDay > original.lastDay,
+  );
+  const isUntold = moves.length === 0 && original !== null && current !== null && !isSame(original, current);
+  return { original, current, revisions: isUntold ? [{ deadline: current, reason: null, agreedBy: null }] : moves };
 }
 
 /** What the rows say in the same words they say once. */
@@ -114,7 +134,7 @@ function combineVerifications(first: Recommendation, next: Recommendation): Veri
   return { written, date: isLater ? b.date : a.date };
 }
 
-function latest<D extends { readonly lastDay: string | null }>(a: D | null, b: D | null): D | null {
+function latest(a: Deadline | null, b: Deadline | null): Deadline | null {
   if (a?.lastDay == null) return b ?? a;
   if (b?.lastDay == null) return a;
   return a.lastDay >= b.lastDay ? a : b;

@@ -132,6 +132,8 @@ export interface Recommendation {
   readonly reportKey: string;
   /** As written, without a trailing full stop: `4.2`, `Effective 1`. */
   readonly reference: string;
+  /** True where the export numbers nothing: the reference is then how the row's own text begins, and the key is made of all of it. */
+  readonly isReferenceFromText: boolean;
   readonly title: string | null;
   readonly priority: Priority;
   readonly theme: string | null;

@@ -26,6 +26,7 @@ export function countForSentences(counted: Counted): Record<string, Count> {
     ...countStates(facts),
     ...countDates(facts),
     ...countBrag(facts),
+    ...countTrack(facts),
     ...countMovement(facts, movement),
     audits: countAudits(facts),
     // By the word: an inspectorate's words have no level but are stated.
@@ -100,6 +101,17 @@ function countBrag(facts: readonly RecommendationFacts[]): Record<string, Count>
     bragAmber: byBrag('at-risk'),
     bragGreen: byBrag('on-track'),
     bragGrey: byBrag('not-pursued'),
+  };
+}
+
+function countTrack(facts: readonly RecommendationFacts[]): Record<string, Count> {
+  const byTrack = countGroups(facts, ({ track }) => track);
+  return {
+    trackComplete: byTrack('complete'),
+    trackOnTrack: byTrack('on-track'),
+    trackOffTrack: byTrack('off-track'),
+    trackNoDate: byTrack('no-date'),
+    trackNotPursued: byTrack('not-pursued'),
   };
 }
 

@@ -5,9 +5,11 @@
 import { daysBetween } from '../recommendations/deadlines/calendar-days.ts';
 import type { Decision } from '../recommendations/decision.ts';
 import type { Deadline, IsoDay, Recommendation, Register, SourceReport } from '../recommendations/recommendation.ts';
+import { judgeActions, type ActionFacts } from './action-facts.ts';
 import { judgeBrag } from './brag.ts';
 import { listDatePoints, type DatePoint } from './date-points.ts';
 import type { Change } from './history/edition.ts';
+import { daysPast, judgeTimeliness } from './lateness.ts';
 import { judgeTrack, type Track } from './track.ts';
 
 export const TIMELINESS = [
@@ -55,6 +57,8 @@ export interface RecommendationFacts {
   /** The date, later than the current one, that the owner of an open item asks the panel for; null where none is. */
   readonly extensionRequested: Deadline | null;
   readonly isVerified: boolean;
+  /** In the order of the recommendation's actions; each is judged by its own date. */
+  readonly actions: readonly ActionFacts[];
   /** In the order of their story; the last is the as-at date. */
   readonly datePoints: readonly DatePoint[];
   /** Since the meeting before; null at the first meeting on file. */
@@ -113,7 +117,7 @@ function judge(
     judgedBy,
     daysOverdue,
     daysLateAgainstOriginal,
-    timeliness: timelinessOf({ isFinished, judgedBy, daysOverdue, daysLateAgainstOriginal }, calendar),
+    timeliness: judgeTimeliness({ isFinished, judgedBy, daysOverdue, daysLateAgainstOriginal }, calendar),
     progress: progressOf(recommendation, isFinished, daysOverdue),
     timesRevised: revisions.length,
     daysMoved: original?.lastDay && current?.lastDay ? daysBetween(original.lastDay, current.lastDay) : null,
@@ -122,6 +126,7 @@ function judge(
     extensionRequested,
     datePoints: listDatePoints(recommendation, extensionRequested, calendar.asAt),
     isVerified: recommendation.verification !== null,
+    actions: judgeActions(recommendation.actions, isFinished, calendar),
     change: history.changes.get(recommendation.key) ?? null,
     decisions: history.decisions.get(recommendation.key) ?? [],
     brag: 'on-track' as Brag,
@@ -148,20 +153,6 @@ function standingOf({ lifecycle, closureReason }: Recommendation): Standing {
   return lifecycle.startsWith('closed-') ? 'closed' : 'open';
 }
 
-function timelinessOf(
-  facts: Pick<RecommendationFacts, 'judgedBy' | 'daysOverdue' | 'daysLateAgainstOriginal'> & { isFinished: boolean },
-  { nextMeeting }: Calendar,
-): Timeliness {
-  const { isFinished, judgedBy, daysOverdue, daysLateAgainstOriginal } = facts;
-  if (isFinished) return 'finished';
-  if (daysOverdue !== null) return 'overdue';
-  // Before "no date": a date that has passed is not forgotten because it was moved to "ongoing".
-  if (daysLateAgainstOriginal !== null) return 'late-against-original';
-  if (judgedBy?.lastDay == null) return 'no-date';
-  if (nextMeeting !== null && judgedBy.lastDay < nextMeeting) return 'due-before-next-meeting';
-  return 'not-yet-due';
-}
-
 function progressOf(
   { lifecycle, closureReason }: Recommendation,
   isFinished: boolean,
@@ -170,10 +161,4 @@ function progressOf(
   if (isFinished) return closureReason === null || closureReason === 'implemented' ? 'complete' : 'not-pursued';
   if (daysOverdue !== null) return 'overdue';
   return lifecycle === 'not-started' ? 'not-started' : 'on-track';
-}
-
-/** An item due on the as-at date is not late yet. */
-function daysPast(deadline: Deadline | null, asAt: IsoDay): number | null {
-  if (deadline?.lastDay == null || deadline.lastDay >= asAt) return null;
-  return daysBetween(deadline.lastDay, asAt);
 }

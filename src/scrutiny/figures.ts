@@ -1,4 +1,4 @@
-/** The figures of a paper: by priority, by audit, by timeliness, by BRAG, by progress. Only choices of rows and columns. */
+/** The figures of a paper: by priority, by audit, by timeliness, by BRAG, by track, by progress. Only choices of rows and columns. */
 import type { Auditor } from '../inputs/inputs.ts';
 import type { Priority, SourceReport } from '../recommendations/recommendation.ts';
 import {
@@ -13,6 +13,7 @@ import {
 } from './facts.ts';
 import { groupFacts, makeFigure, type Figure, type FigureAxis } from './figure.ts';
 import { LEVEL_OF_NONE } from './seriousness.ts';
+import { TRACK, type Track } from './track.ts';
 
 /** Rows are the priorities in the auditors' own words, the most serious first; `Not stated` is counted as such. */
 export function summariseByPriority(facts: readonly RecommendationFacts[], priorities: FigureAxis<string>): Figure {
@@ -21,11 +22,7 @@ export function summariseByPriority(facts: readonly RecommendationFacts[], prior
 
 /** Rows are the audits in the order given. */
 export function summariseByAudit(facts: readonly RecommendationFacts[], reports: readonly SourceReport[]): Figure {
-  const rows: FigureAxis<string> = {
-    groups: reports.map(({ key, title }) => ({ key, label: title })),
-    groupOf: ({ report }) => report.key,
-  };
-  return makeFigure('audits-covered', facts, rows, standingAxis(facts));
+  return makeFigure('audits-covered', facts, auditAxis(reports), standingAxis(facts));
 }
 
 /** Rows are the priorities, columns the states of timeliness that are possible at this meeting. */
@@ -51,6 +48,15 @@ export function summariseByBrag(facts: readonly RecommendationFacts[], prioritie
     groupOf: ({ brag }) => brag,
   };
   return makeFigure('summary-by-brag', facts, priorities, columns);
+}
+
+/** Rows are the audits in the order given, columns the states of track that occur. */
+export function summariseByTrack(facts: readonly RecommendationFacts[], reports: readonly SourceReport[]): Figure {
+  const columns: FigureAxis<Track> = {
+    groups: TRACK.filter((key) => facts.some(({ track }) => track === key)).map((key) => ({ key, label: key })),
+    groupOf: ({ track }) => track,
+  };
+  return makeFigure('summary-by-track', facts, auditAxis(reports), columns);
 }
 
 /**
@@ -79,6 +85,13 @@ function summariseProgress(facts: readonly RecommendationFacts[], declaredPillar
     groupOf: ({ progress }) => progress,
   };
   return makeFigure('dashboards', facts, { groups: rows, groupOf: pillarOf }, columns);
+}
+
+function auditAxis(reports: readonly SourceReport[]): FigureAxis<string> {
+  return {
+    groups: reports.map(({ key, title }) => ({ key, label: title })),
+    groupOf: ({ report }) => report.key,
+  };
 }
 
 function pillarOf({ recommendation }: RecommendationFacts): string {

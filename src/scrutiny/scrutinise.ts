@@ -14,15 +14,18 @@ import {
   summariseByBrag,
   summariseByPriority,
   summariseByTimeliness,
+  summariseByTrack,
   summariseProgressByReport,
 } from './figures.ts';
 import type { Edition, FollowedEdition, TrendPoint } from './history/edition.ts';
 import { followEditions } from './history/follow-editions.ts';
 import { makeTrendPoint } from './history/trend.ts';
+import { judgeOverallStatus } from './overall-status.ts';
 import { acceptQueries } from './queries/accept-queries.ts';
 import { RULES, RULES_FOR_MEMBERS, raiseQueries } from './queries/raise-queries.ts';
 import { askQuestions } from './questions/ask-questions.ts';
 import type { Scrutiny } from './scrutiny.ts';
+import { summariseByTheme } from './themes.ts';
 
 export interface SeriesEntry {
   readonly edition: Edition;
@@ -81,7 +84,10 @@ function scrutiniseEdition(
       byTimeliness: summariseByTimeliness(facts, priorities, edition.nextMeeting !== null),
       byBrag: summariseByBrag(facts, priorities),
       bragRules: BRAG_RULES,
+      byTrack: summariseByTrack(facts, register.reports),
       trackRules: TRACK_RULES,
+      byTheme: summariseByTheme(facts),
+      overall: judgeOverallStatus(facts, calendar),
       progress: summariseProgressByReport(facts, register.reports, pillars),
       trend: [...earlier, makeTrendPoint(followed, facts)],
       attention,

@@ -4,6 +4,7 @@ import type { Brag, RecommendationFacts } from './facts.ts';
 import type { Track } from './track.ts';
 import type { Count, CountTable, Figure } from './figure.ts';
 import type { FollowedEdition, TrendPoint } from './history/edition.ts';
+import type { OverallStatus } from './overall-status.ts';
 import type { Query } from './queries/query.ts';
 
 export interface Scrutiny {
@@ -25,7 +26,14 @@ export interface Scrutiny {
   readonly byBrag: Figure;
   /** In the order in which they are tried, for the key beside the figure. */
   readonly bragRules: readonly { readonly brag: Brag; readonly rule: string }[];
+  /** Rows are the reports, in the order of the register; columns the states of track that occur. */
+  readonly byTrack: Figure;
+  /** As `bragRules`. */
   readonly trackRules: readonly { readonly track: Track; readonly rule: string }[];
+  /** Rows are the themes in the order of the export ('' for none), columns the stages of the work. */
+  readonly byTheme: Figure;
+  /** Null where there are no rows. */
+  readonly overall: OverallStatus | null;
   /** For each report's key: rows are its pillars ('' for none), columns the states of progress. */
   readonly progress: ReadonlyMap<string, Figure>;
   /** The meetings on file up to this one, the oldest first; one entry only at the first. */

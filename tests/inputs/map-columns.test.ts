@@ -18,6 +18,7 @@ function map(text: string, options: Options = {}) {
     columns: new Map(Object.entries(options.columns ?? {})),
     fillDown: options.fillDown ?? [],
     defaults: new Map(options.defaults ?? []),
+    referenceFrom: null,
   };
   const { value, problems } = readTable(Buffer.from(text), 'a.csv', settings, options.required ?? []);
   if (value === null) throw new Error(JSON.stringify(problems));
@@ -93,7 +94,7 @@ describe('headings', () => {
 
   it('treats __proto__ and constructor as headings, in the file and in columns:', () => {
     const columns = new Map<string, readonly FieldName[]>([['__proto__', ['notes']]]);
-    const settings = { file: 'a.csv', line: 1, columns, fillDown: [], defaults: new Map() };
+    const settings = { file: 'a.csv', line: 1, columns, fillDown: [], defaults: new Map(), referenceFrom: null };
     const { value } = readTable(Buffer.from('Ref,__proto__,constructor\n4.1,x,y'), 'a.csv', settings, []);
     expect(value?.rows[0]?.cells.notes).toEqual({ text: 'x', heading: '__proto__' });
     expect(value?.unusedHeadings).toEqual(['constructor']);

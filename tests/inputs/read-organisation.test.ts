@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
+import { PLAIN_HOUSE_STYLE } from '../../src/inputs/house-style.ts';
 import { readOrganisation } from '../../src/inputs/read-organisation.ts';
 import { LIFECYCLES } from '../../src/recommendations/recommendation.ts';
 import { GOOD_ORGANISATION } from './good-data.ts';
@@ -51,6 +52,7 @@ describe('a good organisation.yaml', () => {
         ['Not pursued', { lifecycle: 'proposed-closed', closureReason: 'not-adopted' }],
       ]),
       glossary: new Map([['UAT', 'user acceptance testing']]),
+      houseStyle: PLAIN_HOUSE_STYLE,
     });
   });
 
@@ -92,7 +94,7 @@ describe('a wrong organisation.yaml', () => {
         value: 'SECRET',
         message: 'There is no key "markng".',
         advice:
-          'Did you mean "marking"? The keys are: name, marking, dateOrder, quarters, panels, auditors, statusWords, glossary.',
+          'Did you mean "marking"? The keys are: name, marking, dateOrder, quarters, panels, auditors, statusWords, glossary, houseStyle.',
       },
     ]);
     expect(value.organisation?.name).toBe('Wolds');

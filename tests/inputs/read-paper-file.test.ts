@@ -53,6 +53,7 @@ describe('a good paper.md', () => {
             ['status', 'In progress'],
             ['part', '1'],
           ]),
+          referenceFrom: null,
         },
         {
           file: 'older.csv',
@@ -63,6 +64,7 @@ describe('a good paper.md', () => {
             ['status', 'Complete'],
             ['part', '1'],
           ]),
+          referenceFrom: null,
         },
       ],
       order: 'most-urgent-first',
@@ -114,6 +116,9 @@ describe('a good paper.md', () => {
       backgroundPapers: ['The audit plan'],
       contacts: ['Head of inspection and audit, audit@wolds.example'],
       details: new Map([['Strategic sponsor', 'Deputy Chief Fire Officer']]),
+      claimedStatus: null,
+      issues: [],
+      risks: [],
       documentControl: {
         owner: 'Deputy Chief Fire Officer',
         documentNumber: '1',
@@ -139,6 +144,9 @@ describe('a good paper.md', () => {
       order: null,
       groupBy: null,
       details: new Map(),
+      claimedStatus: null,
+      issues: [],
+      risks: [],
       documentControl: null,
       grades: null,
     });

@@ -5,7 +5,14 @@ import { describe, expect, it } from 'vitest';
 import type { SourceSettings } from '../../src/inputs/inputs.ts';
 import { MAXIMUM_FILE_BYTES, readTable } from '../../src/inputs/read-table.ts';
 
-const SETTINGS: SourceSettings = { file: 'a.csv', line: 1, columns: new Map(), fillDown: [], defaults: new Map() };
+const SETTINGS: SourceSettings = {
+  file: 'a.csv',
+  line: 1,
+  columns: new Map(),
+  fillDown: [],
+  defaults: new Map(),
+  referenceFrom: null,
+};
 const read = (bytes: Uint8Array) => readTable(bytes, 'meetings/m/p/a.csv', SETTINGS, ['reference', 'audit']);
 
 describe('one export from its bytes', () => {

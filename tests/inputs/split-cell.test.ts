@@ -49,7 +49,7 @@ describe('reference, title and recommendation', () => {
     ['that ends in a full stop', 'Managers did not know.'],
     ['that is long', `Managers ${'did not know '.repeat(12)}`.trim()],
   ])('takes only the reference from a first line %s', (_name, prose) => {
-    expect(pieces(`1. ${prose}\n\nMore.`, FIELDS)).toEqual({ reference: '1', recommendation: `${prose}\nMore.` });
+    expect(pieces(`1. ${prose}\n\nMore.`, FIELDS)).toEqual({ reference: '1', recommendation: `${prose}\n\nMore.` });
   });
 
   it('gives all but the reference to the text where no title is asked for', () => {

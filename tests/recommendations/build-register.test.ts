@@ -284,6 +284,17 @@ describe('one row for each action', () => {
     expect(recommendation.dates.current?.lastDay).toBe('2026-06-30');
   });
 
+  test('asks for no priority in the rows of further actions, which belong to the recommendation', () => {
+    const { value, problems } = readRows([
+      sampleRow({ action: 'One' }),
+      sampleRow({ action: 'Two', priority: null }, { line: 3 }),
+    ]);
+    expect(value.recommendations.map(({ priority, actions }) => [priority.word, actions.length])).toEqual([
+      ['Significant', 2],
+    ]);
+    expect(problems).toEqual([]);
+  });
+
   test('is complete only when all its actions are', () => {
     const rows = (second: string): ReturnType<typeof sampleRow>[] => [
       sampleRow({ action: 'One', status: 'Complete' }),
@@ -507,5 +518,59 @@ describe('dates of a row', () => {
       column: 'requestedDate',
     });
     expect(readProblem([sampleRow({ requestedDate: 'Yes' })])).toMatchObject({ code: 'no-date', severity: 'warning' });
+  });
+});
+
+describe('the dates of a recommendation with several actions', () => {
+  const rowOf = (
+    line: number,
+    dates: { original?: string; revised?: string; completed?: string },
+  ): ReturnType<typeof sampleRow> =>
+    sampleRow(
+      {
+        action: `Action ${line}`,
+        originalDate: dates.original ?? null,
+        completedDate: dates.completed ?? null,
+        status: dates.completed === undefined ? 'In progress' : 'Complete',
+      },
+      { line, revisions: dates.revised === undefined ? [] : [dates.revised] },
+    );
+  const storyOf = (...rows: Parameters<typeof rowOf>[1][]): unknown[] => {
+    const { original, revisions, current } = readOne(rows.map((row, index) => rowOf(index + 2, row))).dates;
+    return [original?.understood, revisions.map(({ deadline }) => deadline.understood), current?.understood];
+  };
+
+  test('have not moved where an action that is due earlier has', () => {
+    expect(storyOf({ original: 'June 2026' }, { original: 'March 2025', revised: 'May 2025' })).toEqual([
+      'June 2026',
+      [],
+      'June 2026',
+    ]);
+  });
+
+  test('have moved once where one action puts off the whole', () => {
+    expect(storyOf({ original: 'June 2026' }, { original: 'March 2025', revised: 'September 2026' })).toEqual([
+      'June 2026',
+      ['September 2026'],
+      'September 2026',
+    ]);
+    expect(
+      storyOf({ original: 'March 2025', revised: 'May 2025' }, { original: 'March 2025', revised: 'September 2026' }),
+    ).toEqual(['March 2025', ['September 2026'], 'September 2026']);
+  });
+
+  test('were brought forward where the last action was', () => {
+    expect(storyOf({ original: 'June 2026', revised: 'March 2026' }, { original: 'April 2026' })).toEqual([
+      'June 2026',
+      ['April 2026'],
+      'April 2026',
+    ]);
+  });
+
+  test('end when the last action is completed', () => {
+    const completedOf = (...rows: Parameters<typeof rowOf>[1][]): string | undefined =>
+      readOne(rows.map((row, index) => rowOf(index + 2, row))).dates.completed?.understood;
+    expect(completedOf({ completed: '9 June 2025' }, { completed: '19 August 2025' })).toBe('19 August 2025');
+    expect(completedOf({ completed: '9 June 2025' }, { original: 'June 2026' })).toBeUndefined();
   });
 });

@@ -22,8 +22,8 @@ function valuesOf(counts: Scrutiny['counts']): Record<string, number> {
   return Object.fromEntries(Object.entries(counts).map(([name, { value }]) => [name, value]));
 }
 
-function allFigures({ byPriority, byAudit, byTimeliness, byBrag, attention, progress }: Scrutiny): Figure[] {
-  return [byPriority, byAudit, byTimeliness, byBrag, attention.ageing, ...progress.values()];
+function allFigures({ byPriority, byAudit, byTimeliness, byBrag, byTrack, attention, progress }: Scrutiny): Figure[] {
+  return [byPriority, byAudit, byTimeliness, byBrag, byTrack, attention.ageing, ...progress.values()];
 }
 
 function sum(counts: readonly Count[]): number {
@@ -41,7 +41,13 @@ describe('the figures of any register', () => {
       fc.property(anyRegister, anyNextMeeting, (register, nextMeeting) => {
         const scrutiny = scrutiniseAll(register, nextMeeting);
         const all = register.recommendations.map(({ key }) => key).sort();
-        for (const figure of [scrutiny.byPriority, scrutiny.byAudit, scrutiny.byTimeliness, scrutiny.byBrag]) {
+        for (const figure of [
+          scrutiny.byPriority,
+          scrutiny.byAudit,
+          scrutiny.byTimeliness,
+          scrutiny.byBrag,
+          scrutiny.byTrack,
+        ]) {
           expect(keysOf(figure).sort()).toEqual(all);
         }
         expect([...scrutiny.progress.values()].flatMap(keysOf).sort()).toEqual(all);

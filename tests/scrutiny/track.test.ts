@@ -1,7 +1,9 @@
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Claim, Recommendation } from '../../src/recommendations/recommendation.ts';
 import { TRACK_RULES, type Track } from '../../src/scrutiny/track.ts';
-import { datesOf } from '../papers/sample-paper.ts';
+import { anyNextMeeting, anyRegister } from '../papers/any-register.ts';
+import { datesOf, sampleEdition, scrutiniseAlone } from '../papers/sample-paper.ts';
 import { factsWithHistory } from './sample-facts.ts';
 
 const OFF: Claim = { written: 'Off Track', pace: 'off-track' };
@@ -24,4 +26,23 @@ describe('the track of an item', () => {
   test('is told by the last rule where no other holds', () => {
     expect(TRACK_RULES.at(-1)?.track).toBe('on-track');
   });
+});
+
+test('the numbers that a narrative binds are those of the figure', () => {
+  fc.assert(
+    fc.property(anyRegister, anyNextMeeting, (register, nextMeeting) => {
+      const { byTrack, counts, facts } = scrutiniseAlone({ edition: sampleEdition({ register, nextMeeting }) });
+      const names = {
+        complete: 'trackComplete',
+        'on-track': 'trackOnTrack',
+        'off-track': 'trackOffTrack',
+        'no-date': 'trackNoDate',
+        'not-pursued': 'trackNotPursued',
+      } as const;
+      const bound = Object.values(names).flatMap((name) => counts[name]?.keys ?? []);
+      expect(bound.toSorted()).toEqual(facts.map(({ recommendation }) => recommendation.key).toSorted());
+      for (const [index, { key }] of byTrack.columns.entries())
+        expect(counts[names[key as Track]]).toEqual(byTrack.totals[index]);
+    }),
+  );
 });

@@ -59,7 +59,7 @@ export function readDeadlines(text: string, context: DeadlineContext): CellDeadl
   if (first === undefined) return tellOne(readNoDate(written, findNoDateReason(beginning), statusWord));
   return {
     readings: [first.reading, ...others.map(({ reading }) => reading)],
-    deadlines: tellStory([first, ...others]),
+    deadlines: tellStory([first, ...others], written),
     faults: placed.flatMap(({ reading }) => reading.fault ?? []),
     statusWord,
   };
@@ -71,7 +71,7 @@ interface PlacedReading {
 }
 
 /** The original and its changes. A date with a fault has no part in it unless the cell holds nothing else. */
-function tellStory(placed: readonly [PlacedReading, ...PlacedReading[]]): CellDeadlines['deadlines'] {
+function tellStory(placed: readonly [PlacedReading, ...PlacedReading[]], written: string): CellDeadlines['deadlines'] {
   const isMoved = placed.some(({ role }) => role !== 'plain');
   const usable = placed.filter(({ reading }) => reading.fault === null);
   // A list of steps is measured by those that have an end, "revised to ongoing" is a change.
@@ -88,7 +88,8 @@ function tellStory(placed: readonly [PlacedReading, ...PlacedReading[]]): CellDe
     const mustBeLater = !isMoved || role === 'revised';
     if (!mustBeLater || (reading.deadline.lastDay ?? '') > latest) story.push(reading.deadline);
   }
-  return story;
+  // Dates of several steps, of which one is printed: the cell is kept, so that the others are not lost.
+  return story.length === 1 && measured.length > 1 ? [{ ...story[0], written }] : story;
 }
 
 function tellOne(reading: DeadlineReading): CellDeadlines {

@@ -4,6 +4,7 @@ import type { Recommendation, RecommendationDates, SourceReport } from '../../re
 import { applyClosure, isClosed, reasonForClosure, type ClosureState } from './apply-closure.ts';
 import { hasOtherActions, reportActions } from './compare-actions.ts';
 import { compareRows, describeNew, findRewriting } from './compare-rows.ts';
+import { dateActions } from './date-actions.ts';
 import { findDateContradictions, reportChangedOriginal } from './date-findings.ts';
 import type { Change, ClosedRecommendation, Edition, HistoryFinding } from './edition.ts';
 import type { LedgerEntry } from './ledger.ts';
@@ -165,5 +166,7 @@ function withState(row: Recommendation, state: ClosureState, dates: Recommendati
   const { lifecycle, closureReason, closureNote } = state;
   const isAsExported =
     lifecycle === row.lifecycle && closureReason === row.closureReason && closureNote === row.closureNote;
-  return isAsExported && dates === row.dates ? row : { ...row, lifecycle, closureReason, closureNote, dates };
+  return isAsExported && dates === row.dates
+    ? row
+    : { ...row, lifecycle, closureReason, closureNote, dates, actions: dateActions(row, dates) };
 }

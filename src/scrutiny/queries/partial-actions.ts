@@ -1,6 +1,7 @@
 /** A recommendation with several actions, against what its actions say. */
-import type { Action, Lifecycle } from '../../recommendations/recommendation.ts';
+import type { Action } from '../../recommendations/recommendation.ts';
 import { capitalise, countOf } from '../../words.ts';
+import { isActionDone } from '../action-facts.ts';
 import type { RecommendationFacts } from '../facts.ts';
 import type { RowRule } from './query.ts';
 import { quoteLine } from './quote-words.ts';
@@ -14,7 +15,7 @@ export const ACTION_RULES: readonly RowRule[] = [
     audience: 'paper',
     ask: 'Complete the action, or say that part of the recommendation is still open.',
     findInRow: ({ recommendation: { actions }, progress, standing }) => {
-      const open = actions.filter(({ lifecycle }) => !isDone(lifecycle));
+      const open = actions.filter(({ lifecycle }) => !isActionDone(lifecycle));
       const [first] = open;
       if (progress !== 'complete' || first === undefined) return [];
       const state = standing === 'open' ? 'Reported as complete' : 'Closed, or proposed for closure, as completed';
@@ -34,7 +35,7 @@ export const ACTION_RULES: readonly RowRule[] = [
       actions.length === 0 ||
       standing !== 'open' ||
       progress === 'complete' ||
-      !actions.every(({ lifecycle }) => isDone(lifecycle))
+      !actions.every(({ lifecycle }) => isActionDone(lifecycle))
         ? []
         : [
             {
@@ -67,7 +68,7 @@ export const ACTION_RULES: readonly RowRule[] = [
       const due = dates.current?.lastDay ?? null;
       const late = actions.find(
         ({ dates: { current }, lifecycle }) =>
-          !isDone(lifecycle) && due !== null && current?.lastDay != null && current.lastDay > due,
+          !isActionDone(lifecycle) && due !== null && current?.lastDay != null && current.lastDay > due,
       );
       if (late === undefined || timeliness === 'finished') return [];
       return [
@@ -85,17 +86,13 @@ function findUndated({ recommendation: { actions }, timeliness }: Recommendation
   if (timeliness === 'finished') return [];
   return actions.filter(
     ({ dates: { current }, lifecycle }) =>
-      !isDone(lifecycle) && current?.lastDay == null && current?.precision !== 'ongoing',
+      !isActionDone(lifecycle) && current?.lastDay == null && current?.precision !== 'ongoing',
   );
 }
 
 /** `its action`, `2 of its 3 actions` */
 function nameSome(some: readonly Action[], all: readonly Action[]): string {
   return all.length === 1 ? 'its action' : `${some.length} of its ${countOf(all.length, 'action')}`;
-}
-
-function isDone(lifecycle: Lifecycle): boolean {
-  return lifecycle === 'reported-complete' || lifecycle === 'proposed-closed' || lifecycle.startsWith('closed-');
 }
 
 function placesOf(actions: readonly Action[]): Action['source'][] {

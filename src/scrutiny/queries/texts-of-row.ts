@@ -29,7 +29,7 @@ const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seven
 /** In the order in which a reader meets them in the paper; fields that are not given are left out. */
 export function textsOfRow(recommendation: Recommendation): RowText[] {
   const { title, finding, risk, requiredOutcome, response, history, updates } = recommendation;
-  const { evidence, notes, closureNote, actions, dates } = recommendation;
+  const { evidence, notes, closureNote, actions } = recommendation;
   const texts: [TextField, string, string | null][] = [
     ['title', 'title', title],
     ['finding', 'finding', finding],
@@ -38,8 +38,7 @@ export function textsOfRow(recommendation: Recommendation): RowText[] {
     ['required-outcome', 'required outcome', requiredOutcome],
     ['response', 'response', response],
     ...actions.map(({ text }, index): [TextField, string, string] => ['action', nameAction(index, actions), text]),
-    ...listReasons(dates),
-    ...actions.flatMap((action) => listReasons(action.dates)),
+    ...listEveryReason(recommendation),
     ['history', 'history', history],
     ...updates.map(({ period, text }): [TextField, string, string] => ['update', nameUpdate(period), text]),
     ['evidence', 'evidence', evidence],
@@ -57,6 +56,13 @@ function nameAction(index: number, actions: readonly unknown[]): string {
   if (actions.length === 1) return 'action';
   const ordinal = ORDINALS[index];
   return ordinal === undefined ? `action numbered ${index + 1}` : `${ordinal} action`;
+}
+
+/** An action without dates of its own has those of its row, and with them the reasons, which are said once. */
+function listEveryReason({ dates, actions }: Recommendation): [TextField, string, string | null][] {
+  const ofRow = listReasons(dates);
+  const isNew = ([, , text]: [TextField, string, string | null]): boolean => !ofRow.some(([, , told]) => told === text);
+  return [...ofRow, ...actions.flatMap((action) => listReasons(action.dates)).filter(isNew)];
 }
 
 function listReasons({ revisions, requestReason }: RecommendationDates): [TextField, string, string | null][] {

@@ -11,6 +11,11 @@ test('every text of a recommendation is read under its own name', () => {
     revisions: [{ deadline: deadlineOf('May 2025'), reason: 'A delay', agreedBy: null }],
     requestReason: 'Another delay',
   };
+  // An action without dates of its own has those of its row, and its reasons are said once.
+  const ownDates = {
+    ...datesOf(),
+    revisions: [{ deadline: deadlineOf('June 2025'), reason: 'A third delay', agreedBy: null }],
+  };
   const action = { owner: null, dates, lifecycle: 'in-progress', statusWritten: null, source: PLACE } as const;
   const row = sampleRecommendation({
     title: 'Title',
@@ -31,6 +36,7 @@ test('every text of a recommendation is read under its own name', () => {
     actions: [
       { ...action, text: 'One' },
       { ...action, text: 'Two' },
+      { ...action, text: 'Three', dates: ownDates },
     ],
   });
   expect(textsOfRow(row).map(({ label, text }) => `${label}: ${text}`)).toEqual([
@@ -42,7 +48,10 @@ test('every text of a recommendation is read under its own name', () => {
     'response: Response',
     'first action: One',
     'second action: Two',
-    ...[1, 2, 3].flatMap(() => ['reason for the new date: A delay', 'reason for the request: Another delay']),
+    'third action: Three',
+    'reason for the new date: A delay',
+    'reason for the request: Another delay',
+    'reason for the new date: A third delay',
     'history: History',
     'update for January to March 2025: First',
     'update: Second',
