@@ -1,11 +1,13 @@
 /** The pipeline: reads as the list of its steps, each a named function of one room. Effects come in through the world. */
 import { addPacks } from './build/add-packs.ts';
+import { applyHouseStyle } from './build/apply-house-style.ts';
 import { checkForeignPdfs } from './build/check-foreign-pdfs.ts';
 import { collectOutputs, type PublishedPaper } from './build/collect-outputs.ts';
 import { makePapers } from './build/make-papers.ts';
+import { listEditions } from './papers/edition.ts';
 import type { ScrutinisedPaper } from './papers/scrutinised-paper.ts';
 import { describePapers, describeReading, tablesOf } from './build/describe-build.ts';
-import type { PdfEdition } from './build/describe-pdf.ts';
+import type { PdfOrigin } from './build/describe-pdf.ts';
 import { dropFollowOns } from './build/drop-follow-ons.ts';
 import { keepPrinter } from './build/keep-printer.ts';
 import { printPapers } from './build/print-papers.ts';
@@ -30,6 +32,8 @@ export interface BuildRequest {
   readonly isCheckOnly: boolean;
   /** DRAFT stands under the text of every PDF and at the top of every web page. */
   readonly isDraft: boolean;
+  /** Each paper is printed in large type as well, beside its usual PDF. */
+  readonly isLargePrint: boolean;
 }
 
 /** Resolves with a summary whose exit code is 0, 1 or 2. Rejects with a UserError, or with the bug. */
@@ -44,7 +48,9 @@ export async function buildPapers(request: BuildRequest, world: World, reporter:
     for (const { file, readAs } of tablesOf(meetings)) reporter.read(file, readAs);
     reporter.step(describeReading(meetings));
     const made = inputs.value === null ? { value: [], problems: [] } : makePapers(inputs.value, layouts.value);
-    const problems = sortProblems(dropFollowOns([...layouts.problems, ...inputs.problems, ...made.problems, ...checkForeignPdfs(meetings)]));
+    const problems = sortProblems(
+      dropFollowOns([...layouts.problems, ...inputs.problems, ...made.problems, ...checkForeignPdfs(meetings)]),
+    );
     const papers = made.value;
     reporter.problems(problems);
 
@@ -57,16 +63,19 @@ export async function buildPapers(request: BuildRequest, world: World, reporter:
     if (hasErrors(problems) || inputs.value === null) return summarise({ exitCode: 1, papers: [] });
     if (printer === null) return summarise({ exitCode: 0 });
 
-    const program = await readProgramFiles(request.programFolder, world.files);
+    const { organisation } = inputs.value;
+    const plain = await readProgramFiles(request.programFolder, world.files);
+    const program = applyHouseStyle(plain, organisation.houseStyle);
     const templates = createTemplates(program.templates);
     const { dataFolder, version, isDraft } = request;
-    const edition: PdfEdition = { dataFolder, version, isDraft, world };
-    const printing = printPapers(papers, program, templates, printer.open, edition, reporter);
-    const { organisation } = inputs.value;
+    const origin: PdfOrigin = { dataFolder, version, isDraft, world };
+    const editions = listEditions(request.isLargePrint);
+    const openPrinter = printer.open;
+    const printing = printPapers({ papers, editions, program, templates, openPrinter, origin, reporter });
     const outputs = collectOutputs({
       organisation,
       papers,
-      outcomes: addPacks(printing, { organisation, program, templates, edition, openPrinter: printer.open, reporter }),
+      outcomes: addPacks(printing, { organisation, program, templates, origin, openPrinter, reporter }),
       program,
       templates,
       inputs: inputs.files,

@@ -37,6 +37,10 @@ const MESSAGES = {
     happened: `The papers cannot be written to ${v.folder}, because it holds, or is inside, the data or the program.`,
     todo: 'Name another folder with --out FOLDER.',
   }),
+  'out-holds-papers': (v: { folder: string }): ErrorWords => ({
+    happened: `The gallery cannot be written to ${v.folder}, because papers are there, which it would replace.`,
+    todo: 'Leave --out away, or name another folder with it.',
+  }),
   'file-in-use': (v: { path: string; stage: string }): ErrorWords => ({
     happened: `${v.path} could not be replaced: another program holds it open.`,
     todo: `Close the program (often a PDF viewer) and build again. The new papers wait in ${v.stage}.`,

@@ -28,7 +28,8 @@ export async function* addPacks(run: PrintRun, context: ReportingContext): Async
       yield await tryPack(meeting, held, run, context);
       held = [];
     }
-    held.push(outcome);
+    // A pack has one size of type throughout.
+    if (outcome.edition === 'standard') held.push(outcome);
     yield outcome;
   }
   const last = held[0]?.paper.meeting;

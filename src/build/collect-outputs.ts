@@ -1,6 +1,7 @@
 /** Every file of `out/`, in the order in which it is written: PDFs as they come from the printer, the site, the sheets, the manifest. */
 import type { Templates } from '../html/load-templates.ts';
 import type { MeetingInput, Organisation } from '../inputs/inputs.ts';
+import { nameOfPdf } from '../papers/edition.ts';
 import { outputFolderOf, type PublishedPdf } from '../papers/site.ts';
 import { openLinkCheck, type LinkCheck } from '../publish/check-links.ts';
 import { describeFile, makeManifest, type ManifestFile } from '../publish/manifest.ts';
@@ -29,7 +30,10 @@ export interface OutputParts {
 }
 
 export interface PublishedPaper {
+  /** Null where it could not be printed. */
   readonly pageCount: number | null;
+  /** Absent where no large print was asked for; null where it could not be printed. */
+  readonly largePrintPageCount?: number | null;
   /** Relative to `out/`. */
   readonly files: readonly string[];
 }
@@ -40,6 +44,7 @@ interface PrintedFile extends OutputFile {
 
 interface Printed {
   readonly papers: Map<ScrutinisedPaper, PublishedPdf>;
+  readonly largePrints: Map<ScrutinisedPaper, PublishedPdf>;
   readonly packs: Map<MeetingInput, PublishedPdf>;
 }
 
@@ -52,7 +57,7 @@ export async function* collectOutputs(parts: OutputParts): AsyncGenerator<Output
     links.add(file);
     return file;
   };
-  const printed: Printed = { papers: new Map(), packs: new Map() };
+  const printed: Printed = { papers: new Map(), largePrints: new Map(), packs: new Map() };
   for await (const { pageCount, ...file } of collectPdfs(parts, printed)) yield list(file, pageCount);
   for (const file of makeSiteFiles(parts, printed)) yield list(file);
   for (const file of makeSecretariatFiles(parts)) yield list(file);
@@ -72,22 +77,41 @@ async function* collectPdfs({ outcomes, published }: OutputParts, printed: Print
       const { meeting, pack } = outcome;
       if (pack === null) continue;
       const { pdf, pageCount } = pack;
-      const paths = pathsOfPack(meeting);
-      printed.packs.set(meeting, { pageCount, byteCount: pdf.byteLength });
-      for (const path of [paths.members, paths.pdf]) yield { path, bytes: pdf, pageCount };
+      const fileName = 'pack.pdf';
+      printed.packs.set(meeting, { fileName, pageCount, byteCount: pdf.byteLength });
+      for (const path of pathsOf(meeting, fileName)) yield { path, bytes: pdf, pageCount };
       continue;
     }
-    const { paper, document } = outcome;
-    const paths = pathsOf(paper);
-    published.set(paper, {
-      pageCount: document?.pageCount ?? null,
-      files: document === null ? [paths.html] : [paths.members, paths.html, paths.pdf],
-    });
+    const { paper, edition, document } = outcome;
+    notePublished(published, outcome);
     if (document === null) continue;
     const { pdf, pageCount } = document;
-    printed.papers.set(paper, { pageCount, byteCount: pdf.byteLength });
-    for (const path of [paths.members, paths.pdf]) yield { path, bytes: pdf, pageCount };
+    const fileName = nameOfPdf(paper.model.fileName, edition);
+    const documents = edition === 'standard' ? printed.papers : printed.largePrints;
+    documents.set(paper, { fileName, pageCount, byteCount: pdf.byteLength });
+    for (const path of pathsOf(paper.meeting, fileName)) yield { path, bytes: pdf, pageCount };
   }
+}
+
+/** The editions of a paper come one after the other, the standard one first. */
+function notePublished(
+  published: Map<ScrutinisedPaper, PublishedPaper>,
+  { paper, edition, document }: PrintOutcome,
+): void {
+  const pageCount = document?.pageCount ?? null;
+  const pdfs = document === null ? [] : pathsOf(paper.meeting, nameOfPdf(paper.model.fileName, edition));
+  const before = published.get(paper);
+  if (edition === 'large-print') {
+    published.set(paper, {
+      pageCount: before?.pageCount ?? null,
+      largePrintPageCount: pageCount,
+      files: [...(before?.files ?? []), ...pdfs],
+    });
+    return;
+  }
+  const [members, intranet] = pdfs;
+  const page = `intranet/${outputFolderOf(paper.meeting)}/${paper.model.fileName}.html`;
+  published.set(paper, { pageCount, files: [members, page, intranet].filter((file) => file !== undefined) });
 }
 
 function throwIfBroken(links: LinkCheck): void {
@@ -99,12 +123,8 @@ function throwIfBroken(links: LinkCheck): void {
   );
 }
 
-function pathsOf({ meeting, model }: ScrutinisedPaper): { members: string; html: string; pdf: string } {
-  const place = `${outputFolderOf(meeting)}/${model.fileName}`;
-  return { members: `members/${place}.pdf`, html: `intranet/${place}.html`, pdf: `intranet/${place}.pdf` };
-}
-
-function pathsOfPack(meeting: MeetingInput): { members: string; pdf: string } {
-  const place = `${outputFolderOf(meeting)}/pack.pdf`;
-  return { members: `members/${place}`, pdf: `intranet/${place}` };
+/** For members, and beside the pages of the intranet. */
+function pathsOf(meeting: MeetingInput, fileName: string): readonly [members: string, intranet: string] {
+  const place = `${outputFolderOf(meeting)}/${fileName}`;
+  return [`members/${place}`, `intranet/${place}`];
 }

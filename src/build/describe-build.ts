@@ -3,7 +3,7 @@ import type { ReadAs } from '../inputs/csv-tables.ts';
 import type { MeetingInput } from '../inputs/inputs.ts';
 import { day } from '../papers/wording.ts';
 import type { Problem } from '../problems.ts';
-import type { BuildSummary } from '../terminal/reporter.ts';
+import type { BuildSummary, PaperSummary } from '../terminal/reporter.ts';
 import { countOf } from '../words.ts';
 import type { PublishedPaper } from './collect-outputs.ts';
 import type { ScrutinisedPaper } from '../papers/scrutinised-paper.ts';
@@ -35,17 +35,23 @@ export function describePapers(
 ): Omit<BuildSummary, 'exitCode' | 'elapsedMs'> {
   return {
     outFolder: null,
-    papers: papers.map((paper) => ({
-      title: paper.model.title,
-      meeting: `${paper.meeting.panel.shortName}, ${day(paper.meeting.date)}`.replaceAll('\u00A0', ' '),
-      pdfPages: published.get(paper)?.pageCount ?? null,
-      recommendations: paper.model.recommendationCount,
-      files: published.get(paper)?.files ?? [],
-    })),
+    papers: papers.map((paper) => describePaper(paper, published.get(paper))),
     problems,
     warningsCount: problems.filter(({ severity }) => severity === 'warning').length,
     errorsCount: problems.filter(({ severity }) => severity === 'error').length,
     pdfsMade: false,
     pdfReason: null,
+  };
+}
+
+function describePaper(paper: ScrutinisedPaper, published: PublishedPaper | undefined): PaperSummary {
+  const largePrintPages = published?.largePrintPageCount;
+  return {
+    title: paper.model.title,
+    meeting: `${paper.meeting.panel.shortName}, ${day(paper.meeting.date)}`.replaceAll('\u00A0', ' '),
+    pdfPages: published?.pageCount ?? null,
+    ...(largePrintPages === undefined ? {} : { largePrintPages }),
+    recommendations: paper.model.recommendationCount,
+    files: published?.files ?? [],
   };
 }

@@ -5,9 +5,11 @@ import { documentTitleOf } from '../html/print-page.ts';
 import type { MeetingInput } from '../inputs/inputs.ts';
 import type { Attachment, FinishOptions } from '../pdf/accessible/finish-options.ts';
 import type { World } from '../world.ts';
+import type { Edition } from '../papers/edition.ts';
 import type { ScrutinisedPaper } from '../papers/scrutinised-paper.ts';
 
-export interface PdfEdition {
+/** Where all PDFs of a build come from. */
+export interface PdfOrigin {
   /** Absolute: where the exports are. */
   readonly dataFolder: string;
   readonly version: string;
@@ -20,19 +22,20 @@ const LANGUAGE = 'en-GB';
 /** @throws UserError `date-setting-wrong` */
 export async function describePaperPdf(
   { meeting, paper, model }: ScrutinisedPaper,
-  edition: PdfEdition,
+  origin: PdfOrigin,
+  edition: Edition = 'standard',
 ): Promise<FinishOptions> {
-  const facts = describePdf(meeting, edition);
+  const facts = describePdf(meeting, origin);
   const attachments = paper.tables.map(async ({ file }): Promise<Attachment> => ({
     name: basename(file),
-    bytes: await edition.world.files.read(join(edition.dataFolder, ...file.split('/'))),
+    bytes: await origin.world.files.read(join(origin.dataFolder, ...file.split('/'))),
     mediaType: 'text/csv',
     description: 'The export that the figures of this paper are computed from',
     date: facts.date,
   }));
   return {
     ...facts,
-    title: markDraft(documentTitleOf(model), edition),
+    title: markDraft(documentTitleOf(model, edition), origin),
     author: model.author,
     subject: toPlainSpaces(`${model.reference}. ${model.panelName}`),
     attachments: await Promise.all(attachments),
@@ -44,11 +47,11 @@ export function describePackPdf(
   meeting: MeetingInput,
   bodyName: string,
   title: string,
-  edition: PdfEdition,
+  origin: PdfOrigin,
 ): FinishOptions {
   return {
-    ...describePdf(meeting, edition),
-    title: markDraft(toPlainSpaces(title), edition),
+    ...describePdf(meeting, origin),
+    title: markDraft(toPlainSpaces(title), origin),
     author: bodyName,
     subject: meeting.panel.name,
     attachments: [],
@@ -57,7 +60,7 @@ export function describePackPdf(
 
 function describePdf(
   meeting: MeetingInput,
-  { version, isDraft, world }: PdfEdition,
+  { version, isDraft, world }: PdfOrigin,
 ): Omit<FinishOptions, 'title' | 'author' | 'subject' | 'attachments'> {
   return {
     keywords: [meeting.panel.shortName, meeting.date],
@@ -84,7 +87,7 @@ function chooseDate({ asAt }: MeetingInput, environment: World['environment']): 
 }
 
 /** The word across the pages is an artifact, which nobody hears: the title says it too. */
-function markDraft(title: string, { isDraft }: PdfEdition): string {
+function markDraft(title: string, { isDraft }: PdfOrigin): string {
   return isDraft ? `DRAFT: ${title}` : title;
 }
 

@@ -4,6 +4,7 @@
  */
 import { findLettersWithoutFace } from '../html/font-faces.ts';
 import type { Cell, DecisionTable } from '../inputs/csv-tables.ts';
+import type { HouseStyle } from '../inputs/house-style.ts';
 import type { PaperInput } from '../inputs/inputs.ts';
 import type { Problem } from '../problems.ts';
 
@@ -31,6 +32,13 @@ export function findUnprintableDecisions(decisions: DecisionTable | null): Probl
   if (decisions === null) return [];
   return decisions.rows.flatMap(({ line, grantedTo, minute, reason }) =>
     describeCells([grantedTo, minute, reason], { file: decisions.file, line }),
+  );
+}
+
+/** The words for states stand on every page. */
+export function findUnprintableLabels({ statusLabels }: Pick<HouseStyle, 'statusLabels'>): Problem[] {
+  return [...statusLabels].flatMap(([name, { word, line }]) =>
+    describe(word, { file: 'organisation.yaml', line, column: `houseStyle.statusLabels.${name}` }),
   );
 }
 

@@ -14,7 +14,7 @@ import { readPart } from '../pdf/accessible/pack/read-part.ts';
 import { viewPage } from '../pdf/accessible/stamps/page-view.ts';
 import type { PrintedDocument } from '../pdf/print-document.ts';
 import type { Printer } from '../pdf/printer.ts';
-import { describePackPdf, type PdfEdition } from './describe-pdf.ts';
+import { describePackPdf, type PdfOrigin } from './describe-pdf.ts';
 import { framePrintJob } from './make-print-job.ts';
 import type { ScrutinisedPaper } from '../papers/scrutinised-paper.ts';
 import type { ProgramFiles } from './read-program-files.ts';
@@ -28,7 +28,7 @@ export interface PackContext {
   readonly organisation: Organisation;
   readonly program: ProgramFiles;
   readonly templates: Templates;
-  readonly edition: PdfEdition;
+  readonly origin: PdfOrigin;
   readonly openPrinter: () => Promise<Printer>;
 }
 
@@ -51,7 +51,7 @@ export async function makePack(
   papers: readonly FinishedPaper[],
   context: PackContext,
 ): Promise<MadePack> {
-  const { organisation, program, templates, edition } = context;
+  const { organisation, program, templates, origin } = context;
   const printer = await context.openPrinter();
   const name = `${outputFolderOf(meeting)}/pack.pdf`;
   const entries = listEntries(meeting, papers, organisation);
@@ -59,7 +59,7 @@ export async function makePack(
 
   const printAgenda = async (assumedPages: number, attempt = 1): Promise<[AgendaModel, PrintedDocument]> => {
     const model = makeAgenda(organisation, meeting, items, assumedPages);
-    const finish = describePackPdf(meeting, organisation.name, model.title, edition);
+    const finish = describePackPdf(meeting, organisation.name, model.title, origin);
     const page = makeAgendaPage(model, templates, addressOfItem);
     const printed = await printer.print(framePrintJob(name, page, program, finish));
     if (printed.pageCount === assumedPages) return [model, printed];
@@ -79,7 +79,7 @@ export async function makePack(
     ...framePrintJob(name, makePackStamps(stamped, templates), program, null),
     isTagged: false,
   });
-  const options = describePackPdf(meeting, organisation.name, agenda.title, edition);
+  const options = describePackPdf(meeting, organisation.name, agenda.title, origin);
   const documents = entries.map(({ document }) => document);
   return { pdf: assemblePack(agendaPart, documents, { ...options, strips: strips.pdf }), pageCount: stamped.length };
 }

@@ -2,12 +2,13 @@
 import type { Inputs, MeetingInput, PaperInput } from '../inputs/inputs.ts';
 import type { Layout } from '../inputs/layout.ts';
 import { findNearest } from '../nearest-word.ts';
+import { makeStatusLabels } from '../papers/labels.ts';
 import { makePaper } from '../papers/make-paper.ts';
 import type { ScrutinisedPaper } from '../papers/scrutinised-paper.ts';
 import { outputFolderOf } from '../papers/site.ts';
 import type { Checked, Problem } from '../problems.ts';
 import { describeQueries } from './describe-queries.ts';
-import { findUnprintable, findUnprintableDecisions } from './find-unprintable.ts';
+import { findUnprintable, findUnprintableDecisions, findUnprintableLabels } from './find-unprintable.ts';
 import { followPapers } from './follow-papers.ts';
 
 /** In the order of the meetings, and of the agenda within a meeting. */
@@ -16,18 +17,23 @@ export function makePapers(
   layouts: ReadonlyMap<string, Layout>,
 ): Checked<ScrutinisedPaper[]> {
   const followed = followPapers(organisation, meetings);
-  const problems: Problem[] = [...findSharedFolders(meetings), ...followed.problems];
+  const labels = makeStatusLabels(organisation.houseStyle);
+  const problems: Problem[] = [...labels.problems, ...findSharedFolders(meetings), ...followed.problems];
+  problems.push(...findUnprintableLabels(organisation.houseStyle));
   problems.push(...meetings.flatMap(({ decisions }) => findUnprintableDecisions(decisions)));
   const papers = followed.value.flatMap(({ meeting, paper, scrutiny }) => {
     const { register } = scrutiny.followed;
-    const model = makePaper({ organisation, meeting, paper, register, scrutiny, nearest: findNearest }, layouts);
+    const model = makePaper(
+      { organisation, meeting, paper, register, scrutiny, labels: labels.value, nearest: findNearest },
+      layouts,
+    );
     problems.push(
       ...findUnprintable(paper),
       ...reportUnusedColumns(paper),
       ...describeQueries(scrutiny, paper.file, followed.problems),
       ...model.problems,
     );
-    return model.value === null ? [] : [{ meeting, paper, scrutiny, model: model.value }];
+    return model.value === null ? [] : [{ meeting, paper, scrutiny, model: model.value, labels: labels.value }];
   });
   return { value: papers, problems };
 }

@@ -23,6 +23,7 @@ export interface SiteParts {
 
 export interface PublishedPdfs {
   readonly papers: ReadonlyMap<ScrutinisedPaper, PublishedPdf>;
+  readonly largePrints: ReadonlyMap<ScrutinisedPaper, PublishedPdf>;
   readonly packs: ReadonlyMap<MeetingInput, PublishedPdf>;
 }
 
@@ -34,6 +35,7 @@ export function* makeSiteFiles(parts: SiteParts, pdfs: PublishedPdfs): Generator
   for (const page of makeLifeFiles(site, parts)) yield toFile(page);
   yield { path: 'intranet/assets/site.css', bytes: encode(program.siteStyles) };
   for (const { name, bytes } of program.fonts) yield { path: `intranet/assets/fonts/${name}`, bytes };
+  for (const { name, bytes } of program.pictures) yield { path: `intranet/assets/${name}`, bytes };
 }
 
 function describeSite({ organisation, papers, isDraft }: SiteParts, pdfs: PublishedPdfs): Site {
@@ -44,8 +46,9 @@ function describeSite({ organisation, papers, isDraft }: SiteParts, pdfs: Publis
         .filter((paper) => paper.meeting === meeting)
         .map((paper) => ({
           model: paper.model,
-          summary: summarisePaper(paper.scrutiny),
+          summary: summarisePaper(paper.scrutiny, paper.labels),
           pdf: pdfs.papers.get(paper) ?? null,
+          largePrint: pdfs.largePrints.get(paper) ?? null,
         })),
       pdfs.packs.get(meeting) ?? null,
     ),

@@ -12,24 +12,39 @@ export interface FontFile {
   readonly bytes: Uint8Array;
 }
 
+export interface PictureFile {
+  /** `logo.svg` */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly mediaType: string;
+}
+
 export interface ProgramFiles {
   readonly templates: readonly TemplateSource[];
   /** What all printed papers share; faces and the texts in the margins come with each paper. */
   readonly printStyles: string;
+  /** What sets the sizes of the large-print edition; it comes behind the styles of the paper. */
+  readonly largePrintStyles: string;
   readonly siteStyles: string;
   /** Of the sheets that the secretariat sends and prints. */
   readonly sheetStyles: string;
   readonly fonts: readonly FontFile[];
+  /** tokens.css, for what is drawn in its colours. */
+  readonly tokens: string;
+  /** Of the organisation; the program has none of its own. */
+  readonly pictures: readonly PictureFile[];
 }
 
 const COMPONENTS = [
   'status',
+  'letterhead',
   'table',
   'item-table',
   'cover-report',
   'recommendation',
   'date-story',
   'action-plan',
+  'themes',
   'summary',
   'movement',
 ];
@@ -40,19 +55,25 @@ const SHEET_COMPONENTS = ['status', 'table'].map((name) => join('components', `$
 export async function readProgramFiles(programFolder: string, files: Files): Promise<ProgramFiles> {
   const styles = join(programFolder, 'styles');
   const shared = ['tokens.css', 'base.css', ...COMPONENTS.map((name) => join('components', `${name}.css`))];
-  const [templates, fonts, tokens, printStyles, siteStyles, sheetStyles] = await Promise.all([
-    readTemplates(join(programFolder, 'templates'), files),
-    readFonts(files),
-    readAll(styles, ['tokens.css'], files),
-    readAll(styles, [...shared, 'print.css'], files),
-    readAll(styles, [...shared, 'screen.css'], files),
-    readAll(styles, ['tokens.css', 'base.css', ...SHEET_COMPONENTS, 'sheet.css'], files),
-  ]);
+  const [templates, fonts, tokens, printStyles, largePrintStyles, siteStyles, sheetStyles, ofLayouts] =
+    await Promise.all([
+      readTemplates(join(programFolder, 'templates'), files),
+      readFonts(files),
+      readAll(styles, ['tokens.css'], files),
+      readAll(styles, [...shared, 'print.css'], files),
+      readAll(styles, ['large-print.css'], files),
+      readAll(styles, [...shared, 'screen.css'], files),
+      readAll(styles, ['tokens.css', 'base.css', ...SHEET_COMPONENTS, 'sheet.css'], files),
+      readLayoutStyles(join(programFolder, 'templates', 'layouts'), files),
+    ]);
   return {
     templates,
     fonts,
-    printStyles: printStyles + writeShapeStyles(tokens),
-    siteStyles: writeFontFaces(listFontFaces()) + siteStyles,
+    tokens,
+    pictures: [],
+    printStyles: printStyles + ofLayouts + writeShapeStyles(tokens),
+    largePrintStyles,
+    siteStyles: writeFontFaces(listFontFaces()) + siteStyles + ofLayouts,
     sheetStyles: writeFontFaces(listFontFaces()) + sheetStyles,
   };
 }
@@ -83,6 +104,18 @@ async function readFonts(files: Files): Promise<FontFile[]> {
       bytes: await files.read(join(dirname(resolve(`${packageName}/package.json`)), 'files', file)),
     })),
   );
+}
+
+/** `<name>.css` beside the template of a layout, where it has one; its rules name the layout: `.paper--<name>`. */
+async function readLayoutStyles(folder: string, files: Files): Promise<string> {
+  const layouts = (await files.list(folder)).filter(({ isFolder }) => isFolder);
+  const texts = await Promise.all(
+    layouts.map(async ({ name }) => {
+      const hasStyles = (await files.list(join(folder, name))).some((entry) => entry.name === `${name}.css`);
+      return hasStyles ? decode(await files.read(join(folder, name, `${name}.css`))) : '';
+    }),
+  );
+  return texts.join('\n');
 }
 
 async function readAll(folder: string, names: readonly string[], files: Files): Promise<string> {

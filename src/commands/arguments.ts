@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util';
 import { userError } from '../errors.ts';
 import { findNearest } from '../nearest-word.ts';
 
-export const COMMANDS = ['build', 'doctor'] as const;
+export const COMMANDS = ['build', 'doctor', 'gallery'] as const;
 export type Command = (typeof COMMANDS)[number];
 
 export interface Arguments {
@@ -16,10 +16,14 @@ export interface Arguments {
   readonly dataFolder: string;
   /** As written; `out` where none is given. */
   readonly outFolder: string;
+  /** A gallery has a usual folder of its own. */
+  readonly isOutGiven: boolean;
   /** Only the data is read and judged; nothing is written. */
   readonly isCheckOnly: boolean;
   /** DRAFT stands under the text of every PDF. */
   readonly isDraft: boolean;
+  /** Each paper is printed in large type as well. */
+  readonly isLargePrint: boolean;
   readonly isJson: boolean;
 }
 
@@ -28,6 +32,7 @@ const OPTIONS = {
   out: { type: 'string' },
   check: { type: 'boolean' },
   draft: { type: 'boolean' },
+  'large-print': { type: 'boolean' },
   json: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' },
@@ -58,8 +63,10 @@ export function readArguments(words: readonly string[]): Arguments {
     command: values.has('help') ? 'help' : values.has('version') ? 'version' : command,
     dataFolder: values.get('data') ?? 'data',
     outFolder: values.get('out') ?? 'out',
+    isOutGiven: values.has('out'),
     isCheckOnly: values.has('check'),
     isDraft: values.has('draft'),
+    isLargePrint: values.has('large-print'),
     isJson: values.has('json'),
   };
 }

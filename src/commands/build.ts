@@ -28,6 +28,7 @@ export async function runBuild(
       version: program.version,
       isCheckOnly: words.isCheckOnly,
       isDraft: words.isDraft,
+      isLargePrint: words.isLargePrint,
     },
     world,
     reporter,
@@ -37,6 +38,6 @@ export async function runBuild(
 }
 
 /** npm runs a script in the program's folder and says in INIT_CWD where the user stood: a path is meant from there. */
-function resolveFolder(folder: string, { environment, workingFolder }: World): string {
+export function resolveFolder(folder: string, { environment, workingFolder }: World): string {
   return isAbsolute(folder) ? folder : join(environment['INIT_CWD'] ?? workingFolder, folder);
 }

@@ -9,12 +9,14 @@ Usage
   npm run build-papers                     build everything in data/ into out/
   npm run build-papers -- [options]        the lone -- hands the options on
   npm run doctor                           which browser prints the PDFs
+  npm run gallery                          layouts and partials, in .gallery/
 
 Options
   --data FOLDER   the folder with organisation.yaml and meetings (usual: data)
   --out FOLDER    where the papers go; replaced as a whole (usual: out)
   --check         read the data and say what is wrong with it; write nothing
   --draft         mark every PDF and every web page as a draft
+  --large-print   print each paper in type of 16 points and up as well
   --json          say everything as one JSON object, for scripts
   --help, -h      this text
   --version       the version

@@ -19,6 +19,11 @@ export async function runCommand(words: readonly string[], program: ProgramPlace
       const { runDoctor } = await import('./doctor.ts');
       return await runDoctor(world);
     }
+    if (asked.command === 'gallery') {
+      reporter = openReporter(false, '.', program, world);
+      const { runGallery } = await import('./gallery.ts');
+      return await runGallery(asked, program, world, reporter);
+    }
     reporter = openReporter(asked.isJson, asked.dataFolder, program, world);
     return await runBuild(asked, program, world, reporter);
   } catch (error) {

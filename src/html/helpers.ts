@@ -11,6 +11,7 @@ import { drawBridge, type MovementChart } from './movement-chart.ts';
 import { drawPriorityBars, drawShape } from './shapes.ts';
 import { shorten } from './page-furniture.ts';
 import { makeFileName } from '../slug.ts';
+import { isTallText } from './tall-text.ts';
 import { drawTrendChart, type TrendChart } from './trend-chart.ts';
 
 /** What Handlebars hands to a helper behind its arguments. */
@@ -74,11 +75,17 @@ export const HELPERS: Readonly<Record<string, Helper>> = {
   and: makeHelper('and', (values) => values.every(isTrue)),
   or: makeHelper('or', (values) => values.some(isTrue)),
   not: makeHelper('not', ([value]) => !isTrue(value)),
+  // For rows of tables in print; see tall-text.ts.
+  isTall: makeHelper('isTall', (values) => {
+    const [text, lineLength] = requireValues(values, 2);
+    if (typeof lineLength !== 'number') throw new Error('takes a text and the length of a line');
+    return text !== null && isTallText(requireText(text), lineLength);
+  }),
   heading: makeHelper('heading', makeHeading),
   // The style sheet hides exactly one line of it on the page where its heading stands.
-  continued: makeHelper('continued', (values) => {
+  continued: makeHelper('continued', (values, options) => {
     const [heading] = requireValues(values, 1);
-    return `${shorten(requireText(heading), 60)}, continued`;
+    return `${shorten(requireText(heading), isForLargePrint(options) ? 48 : 60)}, continued`;
   }),
   cell: makeHelper('cell', (values) => {
     const [text] = requireValues(values, 1);
@@ -116,20 +123,22 @@ export const HELPERS: Readonly<Record<string, Helper>> = {
   dateLine: makeHelper('dateLine', (values, options) => {
     const [line] = requireValues(values, 1);
     if (!isDateLine(line)) throw new Error('takes a line with points and alternative');
-    return trust(drawDateLine(line, isForPrint(options)));
+    return trust(drawDateLine(line, isForPrint(options), isForLargePrint(options)));
   }),
 };
 
-/** `{{#heading level=3 id="x" class="y"}}Text{{/heading}}`; without a block it is the field `heading` of the model. */
+/** `{{#heading level=3 below=1 id="x" class="y"}}Text{{/heading}}` is an h4; without a block it is the field `heading` of the model. */
 function makeHeading(values: readonly unknown[], options: HelperOptions, context: unknown): unknown {
   if (options.fn === undefined && values.length === 0) return readOwnField(context, 'heading');
-  const { level, id, class: className = null, ...others } = options.hash;
+  const { level: from, below = 0, id, class: className = null, ...others } = options.hash;
   if (options.fn === undefined || values.length > 0 || Object.keys(others).length > 0) {
-    throw new Error('takes level, id and class, and a text before {{/heading}}');
+    throw new Error('takes level, below, id and class, and a text before {{/heading}}');
   }
-  if (typeof level !== 'number' || !Number.isInteger(level) || level < 1 || level > 6) {
+  if (typeof from !== 'number' || !Number.isInteger(from) || from < 1 || from > 6) {
     throw new Error('level must be a whole number from 1 to 6');
   }
+  if (below !== 0 && below !== 1) throw new Error('below must be 1');
+  const level = Math.min(6, from + below);
   const attributes = [
     id === undefined || id === null ? '' : ` id="${requireName(id, 'id', /^[\w-]+$/)}"`,
     className === null ? '' : ` class="${requireName(className, 'class', /^[\w-]+(?: [\w-]+)*$/)}"`,
@@ -188,4 +197,9 @@ function isTrue(value: unknown): boolean {
 function isForPrint({ data }: HelperOptions): boolean {
   const root = data?.root;
   return typeof root === 'object' && root !== null && 'isPrint' in root && root.isPrint === true;
+}
+
+function isForLargePrint({ data }: HelperOptions): boolean {
+  const root = data?.root;
+  return typeof root === 'object' && root !== null && 'isLargePrint' in root && root.isLargePrint === true;
 }

@@ -19,12 +19,14 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '&#x3D;': '=',
 };
 
-/** A heading whose tag says `data-unlisted`, and the parts of the summary, are left out. */
+/** A heading whose tag says `data-unlisted`, the parts of the summary, and single recommendations are left out. */
 export function listContents(html: string): ContentsEntry[] {
   return [...html.matchAll(/<h([1-3])\b([^>]*)>(.*?)<\/h\1>/gs)].flatMap(([, level, attributes = '', inner = '']) => {
     const id = /\bid="([^"]*)"/.exec(attributes)?.[1];
-    if (id === undefined || id.startsWith('summary-') || attributes.includes('data-unlisted')) return [];
-    if (id === 'summary') return [{ id, text: 'Summary', isSecondLevel: false }];
+    if (id === undefined || id.startsWith('summary-') || id.startsWith('r-') || attributes.includes('data-unlisted'))
+      return [];
+    // Above a printed paper stands its title.
+    if (id === 'summary') return [{ id, text: level === '1' ? 'Summary' : readText(inner), isSecondLevel: false }];
     return level === '1' ? [] : [{ id, text: readText(inner), isSecondLevel: level === '3' }];
   });
 }

@@ -1,4 +1,5 @@
 /** The document that is printed: a paper in its frame, with the words that must be found in the PDF afterwards. */
+import type { Edition } from '../papers/edition.ts';
 import type { PaperModel } from '../papers/paper-model.ts';
 import type { Templates } from './load-templates.ts';
 import { findFontFaces, writeFontFaces } from './font-faces.ts';
@@ -15,12 +16,13 @@ export interface PrintPage {
   readonly sentinels: readonly string[];
 }
 
-export function makePrintPage(model: PaperModel, templates: Templates): PrintPage {
+export function makePrintPage(model: PaperModel, templates: Templates, edition: Edition = 'standard'): PrintPage {
   return framePrintPage(
     {
-      documentTitle: documentTitleOf(model),
+      documentTitle: documentTitleOf(model, edition),
       layout: model.layout,
-      bodyHtml: renderPaper(model, templates, 'print').html,
+      edition,
+      bodyHtml: renderPaper(model, templates, edition === 'large-print' ? 'large-print' : 'print').html,
       furniture: model,
       sentinel: model.title,
     },
@@ -31,6 +33,7 @@ export function makePrintPage(model: PaperModel, templates: Templates): PrintPag
 export interface PrintPageParts {
   readonly documentTitle: string;
   readonly layout: string;
+  readonly edition?: Edition;
   readonly bodyHtml: string;
   readonly furniture: PageFurniture;
   readonly sentinel: string;
@@ -38,8 +41,14 @@ export interface PrintPageParts {
 
 /** The frame that all printed documents share. */
 export function framePrintPage(parts: PrintPageParts, templates: Templates): PrintPage {
-  const { documentTitle, layout, bodyHtml } = parts;
-  const html = templates.render('pages/print', { documentTitle, layout, bodyHtml, isPrint: true });
+  const { documentTitle, layout, bodyHtml, edition = 'standard' } = parts;
+  const html = templates.render('pages/print', {
+    documentTitle,
+    layout,
+    bodyHtml,
+    isPrint: true,
+    isLargePrint: edition === 'large-print',
+  });
   const furniture = makePageFurniture(parts.furniture);
   const faces = findFontFaces(html + furniture);
   return {
@@ -50,7 +59,10 @@ export function framePrintPage(parts: PrintPageParts, templates: Templates): Pri
   };
 }
 
-/** `Internal audit recommendations and tracking, 20 January 2026` */
-export function documentTitleOf(model: PaperModel): string {
-  return `${model.title}, ${model.meetingDate}`.replaceAll('\u00A0', ' ');
+/** `Internal audit recommendations and tracking, 20 January 2026`, and behind it `, large print` where it is. */
+export function documentTitleOf(model: PaperModel, edition: Edition = 'standard'): string {
+  return `${model.title}, ${model.meetingDate}${edition === 'large-print' ? ', large print' : ''}`.replaceAll(
+    '\u00A0',
+    ' ',
+  );
 }

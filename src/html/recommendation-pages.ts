@@ -6,7 +6,7 @@ import type { Site } from '../papers/site.ts';
 import type { Templates } from './load-templates.ts';
 import { framePage, RECOMMENDATIONS_PATH, type SitePage } from './site-frame.ts';
 
-type Frame = Pick<Site, 'isDraft' | 'bodyName' | 'marking'>;
+type Frame = Pick<Site, 'isDraft' | 'bodyName' | 'logo' | 'marking'>;
 
 const TRAIL = [
   { href: '../index.html', text: 'Meetings' },

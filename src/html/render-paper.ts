@@ -13,7 +13,7 @@ export interface RenderedPaper {
   readonly contents: readonly ContentsEntry[];
 }
 
-export type Medium = 'print' | 'screen';
+export type Medium = 'print' | 'large-print' | 'screen';
 
 interface Heading {
   readonly id: string;
@@ -25,7 +25,7 @@ export function renderPaper(model: PaperModel, templates: Templates, medium: Med
   const render = (contents: readonly ContentsEntry[]): string =>
     templates.render(`layouts/${model.layout}`, {
       paper: model,
-      isPrint: medium === 'print',
+      ...flagsOf(medium),
       sections,
       contents,
       hasParts: hasParts(model),
@@ -68,17 +68,23 @@ function renderSections(
 }
 
 function renderBlock(block: Block, templates: Templates, medium: Medium, level: number): string {
-  const isPrint = medium === 'print';
-  if (block.kind === 'data-table') return templates.render('partials/data-table', { ...block.table, isPrint });
-  if (block.kind === 'key') return templates.render('partials/key', { ...block.key, isPrint });
+  const flags = flagsOf(medium);
+  if (block.kind === 'data-table') return templates.render('partials/data-table', { ...block.table, ...flags });
+  if (block.kind === 'key') return templates.render('partials/key', { ...block.key, ...flags });
   if (block.kind === 'blocks')
     return block.blocks.map((entry) => renderBlock(entry, templates, medium, level)).join('\n');
-  return templates.render(`partials/${block.kind}`, { block, level, isPrint });
+  return templates.render(`partials/${block.kind}`, { block, level, ...flags });
+}
+
+/** What the templates ask by `@root`: in large print, everything holds that holds in print. */
+function flagsOf(medium: Medium): { isPrint: boolean; isLargePrint: boolean } {
+  return { isPrint: medium !== 'screen', isLargePrint: medium === 'large-print' };
 }
 
 /** Headings that a block brings with it stand one level below the narrative's last. */
 function headingsOf(block: Block): { id: string; text: string; isOfBlock: true }[] {
-  const entries = block.kind === 'dashboards' ? block.dashboards : block.kind === 'progress-report' ? block.groups : [];
+  const isInGroups = block.kind === 'progress-report' || block.kind === 'progress-by-theme';
+  const entries = block.kind === 'dashboards' ? block.dashboards : isInGroups ? block.groups : [];
   return entries.map(({ id, heading }) => ({ id, text: heading, isOfBlock: true }));
 }
 

@@ -5,6 +5,7 @@
  * with 147: 2,500 recommendations took 83 s of layout against 36 s).
  */
 import { escapeHtml } from './escape-html.ts';
+import { writeDateLineStyles } from './print-date-line.ts';
 
 interface Shape {
   /** In a square of 10 units, at most 1 unit beyond it. */
@@ -42,7 +43,7 @@ export function drawPriorityBars(bars: readonly boolean[], isPrint: boolean): st
   return `<svg class="priority-bars" viewBox="0 0 11 8" aria-hidden="true" focusable="false">${drawBars(bars)}</svg>`;
 }
 
-/** The backgrounds for print. `tokens` is tokens.css: a picture in a style sheet does not see its variables. */
+/** The backgrounds for print. `tokens` is tokens.css and what follows it: a picture in a style sheet does not see its variables. */
 export function writeShapeStyles(tokens: string): string {
   const shapes = [...SHAPES].map(([name, { drawing, colour }]) =>
     writeBackground(`shape-${name}`, '-1 -1 12 12', drawing, findColour(tokens, colour)),
@@ -51,7 +52,7 @@ export function writeShapeStyles(tokens: string): string {
   const bars = [0, 1, 2, 3].map((count) =>
     writeBackground(`priority-bars-${count}`, '-.5 -.5 12 9', drawBars([count > 0, count > 1, count > 2]), ink),
   );
-  return [...shapes, ...bars].join('');
+  return [...shapes, ...bars, writeDateLineStyles((token) => findColour(tokens, token))].join('');
 }
 
 function drawBars(bars: readonly boolean[]): string {
@@ -69,7 +70,8 @@ function writeBackground(className: string, viewBox: string, drawing: string, co
 }
 
 function findColour(tokens: string, token: string): string {
-  const colour = new RegExp(`--${token}:\\s*(#[0-9a-f]{3,8})\\s*;`, 'i').exec(tokens)?.[1];
+  // The last one counts, as in a style sheet.
+  const colour = [...tokens.matchAll(new RegExp(`--${token}:\\s*(#[0-9a-f]{3,8})\\s*;`, 'gi'))].at(-1)?.[1];
   if (colour === undefined) throw new Error(`tokens.css has no colour --${token}`);
   return colour;
 }

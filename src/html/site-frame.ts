@@ -21,7 +21,7 @@ export interface PageFrame {
 export const RECOMMENDATIONS_PATH = 'recommendations/index.html';
 
 export function framePage(
-  site: Pick<Site, 'isDraft' | 'bodyName'>,
+  site: Pick<Site, 'isDraft' | 'bodyName' | 'logo'>,
   templates: Templates,
   { path, title, bodyHtml, asAt, marking, trail }: PageFrame,
 ): SitePage {
@@ -33,6 +33,7 @@ export function framePage(
     isHome: path === 'index.html',
     isRecommendations: path === RECOMMENDATIONS_PATH,
     bodyName: site.bodyName,
+    logo: site.logo,
     marking: marking.toUpperCase(),
     asAt,
     trail,

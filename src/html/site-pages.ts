@@ -66,14 +66,15 @@ function makeMeetingPage(site: Site, meeting: SiteMeeting, templates: Templates)
       panelName: meeting.panelName,
       date: meeting.date,
       facts: meeting.facts,
-      pack: describePdf('pack', meeting.pack),
-      papers: meeting.papers.map(({ model, summary, pdf }, index) => ({
+      pack: describePdf(meeting.pack),
+      papers: meeting.papers.map(({ model, summary, pdf, largePrint }, index) => ({
         number: index + 1,
         href: `${model.fileName}.html`,
         title: model.title,
         purpose: model.purpose,
         summary,
-        pdf: describePdf(model.fileName, pdf),
+        pdf: describePdf(pdf),
+        largePrint: describePdf(largePrint),
       })),
     },
   });
@@ -87,14 +88,16 @@ function makeMeetingPage(site: Site, meeting: SiteMeeting, templates: Templates)
   });
 }
 
-function makePaperPage(site: Site, meeting: SiteMeeting, { model, pdf }: SitePaper, templates: Templates): SitePage {
+function makePaperPage(site: Site, meeting: SiteMeeting, entry: SitePaper, templates: Templates): SitePage {
+  const { model, pdf, largePrint } = entry;
   const paper = renderPaper(model, templates, 'screen');
   const bodyHtml = templates.render('pages/site-paper', {
     isPrint: false,
     paper: model,
     contents: paper.contents,
     paperHtml: paper.html,
-    pdf: describePdf(model.fileName, pdf),
+    pdf: describePdf(pdf),
+    largePrint: describePdf(largePrint),
   });
   return framePage(site, templates, {
     path: `${meeting.folder}/${model.fileName}.html`,
@@ -109,10 +112,10 @@ function makePaperPage(site: Site, meeting: SiteMeeting, { model, pdf }: SitePap
   });
 }
 
-function describePdf(fileName: string, pdf: PublishedPdf | null): { href: string; size: string } | null {
+function describePdf(pdf: PublishedPdf | null): { href: string; size: string } | null {
   if (pdf === null) return null;
   return {
-    href: `${fileName}.pdf`,
+    href: pdf.fileName,
     size: `${pdf.pageCount} ${pdf.pageCount === 1 ? 'page' : 'pages'}, ${formatBytes(pdf.byteCount)}`,
   };
 }

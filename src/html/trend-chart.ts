@@ -6,6 +6,7 @@ import { escapeHtml } from './escape-html.ts';
 
 export interface TrendChart {
   readonly points: readonly { readonly label: string; readonly carriedForward: number; readonly overdue: number }[];
+  readonly overdueLabel: string;
   readonly sentence: string;
 }
 
@@ -20,13 +21,13 @@ const RIGHT = WIDTH - 14;
 const CHARACTER_WIDTH = 5.6;
 const GAP = 8;
 
-export function drawTrendChart({ points, sentence }: TrendChart): string {
+export function drawTrendChart({ points, overdueLabel, sentence }: TrendChart): string {
   const largest = Math.max(1, ...points.flatMap(({ carriedForward, overdue }) => [carriedForward, overdue]));
   const x = (index: number): number =>
     points.length === 1 ? (LEFT + RIGHT) / 2 : LEFT + (index / (points.length - 1)) * (RIGHT - LEFT);
   const y = (value: number): number => GROUND - (value / largest) * (GROUND - TOP);
   const parts = [
-    drawLegend(),
+    drawLegend(overdueLabel),
     `<path class="trend-ground" d="M0 ${GROUND}H${WIDTH}"/>`,
     drawLine(
       'trend-carried',
@@ -46,10 +47,10 @@ export function drawTrendChart({ points, sentence }: TrendChart): string {
   return `<svg class="trend-chart" role="img" aria-label="${escapeHtml(sentence)}" width="${WIDTH}pt" height="${HEIGHT}pt" viewBox="0 0 ${WIDTH} ${HEIGHT}">${parts.join('')}</svg>`;
 }
 
-function drawLegend(): string {
+function drawLegend(overdueLabel: string): string {
   return [
     '<path class="trend-carried" d="M1 8H25"/><circle class="trend-dot" cx="13" cy="8" r="3.5"/><text class="trend-label" x="31" y="12">Carried forward</text>',
-    '<path class="trend-overdue" d="M136 8H160"/><rect class="trend-square" x="144.5" y="4.5" width="7" height="7"/><text class="trend-label" x="166" y="12">Overdue</text>',
+    `<path class="trend-overdue" d="M136 8H160"/><rect class="trend-square" x="144.5" y="4.5" width="7" height="7"/><text class="trend-label" x="166" y="12">${escapeHtml(overdueLabel)}</text>`,
   ].join('');
 }
 

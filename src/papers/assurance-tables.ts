@@ -12,7 +12,7 @@ import {
   textColumn,
   type Item,
 } from './item-table.ts';
-import { LIFECYCLE_LABELS } from './labels.ts';
+import { inSentence } from './labels.ts';
 import type { Block, DataTable } from './page-model.ts';
 import type { PaperContext } from './paper-context.ts';
 import type { Places } from './places.ts';
@@ -54,14 +54,14 @@ function describeDifference(totalOf: (column: string) => Count): string {
 }
 
 /** Gaps first, as the scrutiny lists them. */
-export function evidenceTable({ scrutiny }: PaperContext, places: Places): DataTable {
+export function evidenceTable({ scrutiny, labels }: PaperContext, places: Places): DataTable {
   const items = scrutiny.evidence.map((entry) => ({ ...entry, ...itemOf(entry) }));
   const named = items.filter(({ evidence }) => evidence !== null).length;
   const verified = items.filter(({ verification }) => verification !== null).length;
   return itemTable<EvidenceEntry & Item>({
     caption: 'Evidence register, gaps first',
     columns: [
-      itemColumn(places, ({ recommendation }) => [LIFECYCLE_LABELS[recommendation.lifecycle]]),
+      itemColumn(places, ({ recommendation }) => [labels.lifecycle[recommendation.lifecycle]]),
       textColumn('Evidence', null, ({ evidence }) => evidence ?? 'None named'),
       textColumn('Verified', 'column-when', ({ verification }) => verification ?? 'Not verified'),
       ...pageColumns(items, places),
@@ -85,15 +85,18 @@ const NOT_PURSUED: readonly {
 ];
 
 /** A table for each reason, because accepting a risk, declining advice and tidying up are three different things. */
-export function makeNotPursued({ scrutiny }: PaperContext, places: Places): Block {
+export function makeNotPursued(context: PaperContext, places: Places): Block {
   const lists = NOT_PURSUED.map((list) => ({
     ...list,
-    items: scrutiny.notPursued.filter(({ reason }) => reason === list.reason),
+    items: context.scrutiny.notPursued.filter(({ reason }) => reason === list.reason),
   }));
   const empty = lists.filter(({ items }) => items.length === 0).map(({ words }) => words);
   const tables = lists
     .filter(({ items }) => items.length > 0)
-    .map(({ caption, items }): Block => ({ kind: 'data-table', table: notPursuedTable(caption, items, places) }));
+    .map(({ caption, items }): Block => ({
+      kind: 'data-table',
+      table: notPursuedTable(caption, items, places, context),
+    }));
   const rest: Block[] =
     empty.length === 0
       ? []
@@ -106,13 +109,19 @@ export function makeNotPursued({ scrutiny }: PaperContext, places: Places): Bloc
   return { kind: 'blocks', blocks: [...tables, ...rest] };
 }
 
-function notPursuedTable(caption: string, entries: readonly NotPursuedEntry[], places: Places): DataTable {
+function notPursuedTable(
+  caption: string,
+  entries: readonly NotPursuedEntry[],
+  places: Places,
+  { labels }: PaperContext,
+): DataTable {
+  const proposedWord = labels.lifecycle['proposed-closed'];
   const items = entries.map((entry) => ({ ...entry, ...itemOf(entry) }));
   const proposed = items.filter(({ facts }) => facts.standing !== 'closed').length;
   return itemTable<NotPursuedEntry & Item>({
     caption,
     columns: [
-      itemColumn(places, ({ facts }) => [facts.standing === 'closed' ? 'Closed' : 'Proposed for closure']),
+      itemColumn(places, ({ facts }) => [facts.standing === 'closed' ? 'Closed' : proposedWord]),
       priorityColumn(),
       textColumn(
         'Reason',
@@ -124,7 +133,7 @@ function notPursuedTable(caption: string, entries: readonly NotPursuedEntry[], p
     ],
     items,
     reconciled: reconcileItems(items.length, caption.toLowerCase(), [
-      { value: proposed, label: 'proposed for closure' },
+      { value: proposed, label: inSentence(proposedWord) },
       { value: items.length - proposed, label: 'closed' },
     ]),
   });

@@ -2,6 +2,7 @@
 import type { RecommendationFacts } from '../scrutiny/facts.ts';
 import { listInWords } from '../words.ts';
 import { datelessTable, makeDueTable, overdueTable, ownerlessTable, revisedTwiceTable } from './attention-tables.ts';
+import { inSentence } from './labels.ts';
 import type { Block, DataTable, SentenceBlock } from './page-model.ts';
 import type { PaperContext } from './paper-context.ts';
 import type { Places } from './places.ts';
@@ -9,14 +10,19 @@ import type { Places } from './places.ts';
 /** All lists that hold something, one after the other, and a sentence that names the empty ones. */
 export function makeAttention(context: PaperContext, places: Places): Block {
   const { attention } = context.scrutiny;
+  const { timeliness, dueInProse } = context.labels;
   const toBlock = (table: DataTable): Block => ({ kind: 'data-table', table });
   const lists: readonly { words: string; items: readonly RecommendationFacts[]; make: () => Block }[] = [
-    { words: 'overdue', items: attention.overdue, make: () => toBlock(overdueTable(context, places)) },
+    {
+      words: inSentence(timeliness.overdue),
+      items: attention.overdue,
+      make: () => toBlock(overdueTable(context, places)),
+    },
     ...(context.meeting.nextMeeting === null
       ? []
       : [
           {
-            words: 'due before the next meeting',
+            words: dueInProse,
             items: attention.dueBeforeNextMeeting,
             make: () => makeDueTable(context, places),
           },

@@ -1,6 +1,6 @@
 /** What a panel looks at first: late, due, moved again, without an owner or a date. Lists come in the order of the scrutiny. */
 import type { RecommendationFacts } from '../scrutiny/facts.ts';
-import { formatNumber, lowerFirst } from '../words.ts';
+import { capitalise, formatNumber, lowerFirst } from '../words.ts';
 import {
   figureRows,
   PRIORITY_HEADING,
@@ -19,7 +19,7 @@ import {
   priorityColumn,
   textColumn,
 } from './item-table.ts';
-import { LIFECYCLE_LABELS } from './labels.ts';
+import { inSentence } from './labels.ts';
 import type { Block, DataTable } from './page-model.ts';
 import type { PaperContext } from './paper-context.ts';
 import type { Places } from './places.ts';
@@ -27,20 +27,20 @@ import { column, dataTable } from './table-cells.ts';
 import { dateWords, day } from './wording.ts';
 
 /** The most serious first and within a priority the longest late: by the current date, and by the one first agreed. */
-export function overdueTable({ scrutiny }: PaperContext, places: Places): DataTable {
+export function overdueTable({ scrutiny, labels }: PaperContext, places: Places): DataTable {
   const items = scrutiny.attention.overdue;
   return itemTable<RecommendationFacts>({
-    caption: 'Overdue, the most serious and the longest first',
+    caption: `${labels.timeliness.overdue}, the most serious and the longest first`,
     columns: [
       itemColumn(places, (item) => [ownerOf(item)]),
       priorityColumn(),
       dateColumn('Date', ({ judgedBy }) => judgedBy, describeDeciding),
-      amountColumn('Days overdue', ({ daysOverdue }) => daysOverdue),
-      amountColumn('Days late against original', ({ daysLateAgainstOriginal }) => daysLateAgainstOriginal),
+      amountColumn(`Days ${inSentence(labels.timeliness.overdue)}`, ({ daysOverdue }) => daysOverdue),
+      amountColumn(`Days ${inSentence(labels.lateBy)}`, ({ daysLateAgainstOriginal }) => daysLateAgainstOriginal),
       ...pageColumns(items, places),
     ],
     items,
-    reconciled: reconcileByPriority(items, 'overdue', scrutiny),
+    reconciled: reconcileByPriority(items, inSentence(labels.timeliness.overdue), scrutiny),
   });
 }
 
@@ -53,21 +53,21 @@ function describeDeciding(item: RecommendationFacts): string | null {
 }
 
 /** The headings are the scrutiny's own. */
-export function ageingTable({ scrutiny }: PaperContext): DataTable {
+export function ageingTable({ scrutiny, labels }: PaperContext): DataTable {
   const figure = scrutiny.attention.ageing;
+  const overdue = inSentence(labels.timeliness.overdue);
+  const words = figure.columns.map(({ key, label }) => (key === 'not-overdue' ? `Not ${overdue}` : label));
   return dataTable({
-    caption: 'Remaining recommendations by days overdue',
+    caption: `Remaining recommendations by days ${overdue}`,
     className: 'by-timeliness',
-    columns: [
-      column(PRIORITY_HEADING),
-      ...figure.columns.map(({ label }) => column(label, 'number')),
-      column('Total', 'number'),
-    ],
+    columns: [column(PRIORITY_HEADING), ...words.map((word) => column(word, 'number')), column('Total', 'number')],
     rows: figureRows(figure),
     reconciled: reconcileColumns(
       `${formatNumber(figure.total.value)} remaining`,
       figure,
-      figure.columns.map(({ key, label }) => (key === 'not-overdue' ? label : `overdue ${lowerFirst(label)}`)),
+      figure.columns.map(({ key }, index) =>
+        key === 'not-overdue' ? (words[index] ?? '') : `${overdue} ${lowerFirst(words[index] ?? '')}`,
+      ),
     ),
   });
 }
@@ -80,7 +80,7 @@ export function makeDueTable(context: PaperContext, places: Places): Block {
   }
   const items = scrutiny.attention.dueBeforeNextMeeting;
   const table = itemTable<RecommendationFacts>({
-    caption: `Due before the next meeting on ${day(meeting.nextMeeting)}, the soonest first`,
+    caption: `${capitalise(context.labels.dueInProse)} on ${day(meeting.nextMeeting)}, the soonest first`,
     columns: [
       itemColumn(places, (item) => [ownerOf(item)]),
       priorityColumn(),
@@ -89,7 +89,7 @@ export function makeDueTable(context: PaperContext, places: Places): Block {
       ...pageColumns(items, places),
     ],
     items,
-    reconciled: reconcileByTimeliness(items, 'due'),
+    reconciled: reconcileByTimeliness(items, 'due', context.labels),
   });
   return { kind: 'data-table', table };
 }
@@ -130,7 +130,7 @@ export function revisedTwiceTable({ scrutiny }: PaperContext, places: Places): D
 }
 
 /** The most serious first: nobody answers for these. */
-export function ownerlessTable({ scrutiny }: PaperContext, places: Places): DataTable {
+export function ownerlessTable({ scrutiny, labels }: PaperContext, places: Places): DataTable {
   const items = scrutiny.attention.withoutOwner;
   return itemTable<RecommendationFacts>({
     caption: 'Recommendations without an owner',
@@ -138,7 +138,7 @@ export function ownerlessTable({ scrutiny }: PaperContext, places: Places): Data
       itemColumn(places),
       priorityColumn(),
       dateColumn('Current date', ({ recommendation }) => recommendation.dates.current),
-      textColumn('Status', 'column-when', ({ recommendation }) => LIFECYCLE_LABELS[recommendation.lifecycle]),
+      textColumn('Status', 'column-when', ({ recommendation }) => labels.lifecycle[recommendation.lifecycle]),
       ...pageColumns(items, places),
     ],
     items,
@@ -147,7 +147,7 @@ export function ownerlessTable({ scrutiny }: PaperContext, places: Places): Data
 }
 
 /** The most serious first, each with what the export says in the place of a date. */
-export function datelessTable({ scrutiny }: PaperContext, places: Places): DataTable {
+export function datelessTable({ scrutiny, labels }: PaperContext, places: Places): DataTable {
   const items = scrutiny.attention.withoutDate;
   return itemTable<RecommendationFacts>({
     caption: 'Recommendations without a date',
@@ -157,10 +157,10 @@ export function datelessTable({ scrutiny }: PaperContext, places: Places): DataT
       textColumn('What stands for a date', 'column-when', ({ recommendation: { dates } }) =>
         dates.current === null ? 'Nothing' : `“${dates.current.written}”`,
       ),
-      textColumn('Status', 'column-when', ({ recommendation }) => LIFECYCLE_LABELS[recommendation.lifecycle]),
+      textColumn('Status', 'column-when', ({ recommendation }) => labels.lifecycle[recommendation.lifecycle]),
       ...pageColumns(items, places),
     ],
     items,
-    reconciled: reconcileByTimeliness(items, 'without a date'),
+    reconciled: reconcileByTimeliness(items, 'without a date', labels),
   });
 }

@@ -3,8 +3,9 @@ import type { Checked, Problem } from '../problems.ts';
 import { bindNarrative, type NarrativePart } from './bind-narrative.ts';
 import type { Block, BoundPart, DataTable, NarrativeSection } from './page-model.ts';
 import type { PaperContext } from './paper-context.ts';
-import { BLOCK_NAMES, isLandscapeBlock } from './block-kinds.ts';
+import { BLOCK_NAMES, isLandscapeBlock, isOfReport } from './block-kinds.ts';
 import { findUnplacedDecisions } from './check-decisions.ts';
+import { findUnplaced } from './find-unplaced.ts';
 import { placeBlock } from './place-blocks.ts';
 import { findPlaces } from './places.ts';
 import { day } from './wording.ts';
@@ -30,7 +31,11 @@ export function bindSections(context: PaperContext): Checked<NarrativeSection[]>
     blocks: BLOCK_NAMES,
   });
   const placed = bound.value.filter((part) => part.kind === 'block');
-  const problems: Problem[] = [...bound.problems, ...findUnplacedDecisions(context, placed)];
+  const problems: Problem[] = [
+    ...bound.problems,
+    ...findUnplacedDecisions(context, placed),
+    ...findUnplaced(context, placed),
+  ];
   return { value: cutSections(bound.value, context, problems), problems };
 }
 
@@ -71,7 +76,8 @@ function isPlacedTwice(
   anchors: Set<string>,
   problems: Problem[],
 ): boolean {
-  const entries = block.kind === 'dashboards' ? block.dashboards : block.kind === 'progress-report' ? block.groups : [];
+  const isInGroups = block.kind === 'progress-report' || block.kind === 'progress-by-theme';
+  const entries = block.kind === 'dashboards' ? block.dashboards : isInGroups ? block.groups : [];
   const isTwice = entries.some(({ id }) => anchors.has(id));
   for (const { id } of entries) anchors.add(id);
   if (isTwice) {
@@ -81,8 +87,8 @@ function isPlacedTwice(
       file: paper.file,
       line,
       value: `{{> ${name}}}`,
-      message: `The table ${name} of this report stands in the paper already.`,
-      advice: 'Take one of the two out, or name another report with report="…".',
+      message: `The table ${name}${isOfReport(name) ? ' of this report' : ''} stands in the paper already.`,
+      advice: `Take one of the two out${isOfReport(name) ? ', or name another report with report="…"' : ''}.`,
     });
   }
   return isTwice;
@@ -126,6 +132,8 @@ function numberTables(block: Block, number: (table: DataTable) => DataTable): Bl
     case 'sentence':
     case 'dashboards':
     case 'progress-report':
+    case 'progress-by-theme':
+    case 'overall-status':
     case 'questions':
     case 'key':
       return block;

@@ -17,6 +17,7 @@ import { closuresTable, extensionsTable } from './decision-tables.ts';
 import { auditTable, priorityTable, timelinessTable } from './figure-tables.ts';
 import { gradeTable } from './grade-table.ts';
 import { makeMovement, makeTrend } from './movement-tables.ts';
+import { makeOverallStatus } from './overall-status.ts';
 import type { Block, DataTable } from './page-model.ts';
 import type { PaperContext } from './paper-context.ts';
 import type { Places } from './places.ts';
@@ -24,7 +25,10 @@ import { makeDashboards, makeProgressReport } from './progress-blocks.ts';
 import { acceptedQueryTable } from './query-table.ts';
 import { makeQuestions } from './questions-block.ts';
 import type { ReportView } from './report-views.ts';
+import { makeIssues, makeRisks } from './reported-items.ts';
 import { reconcileWithSource } from './source-reconciliation.ts';
+import { makeThemeProgress, themeTable } from './theme-blocks.ts';
+import { makeTrackSummary } from './track-table.ts';
 import { updateTable } from './update-table.ts';
 
 type BlockMaker = (context: PaperContext, places: Places) => Block;
@@ -70,6 +74,11 @@ export const BLOCK_KINDS: readonly BlockKind[] = [
   tableBlock('audits-covered', auditTable, ({ recommendations }) => recommendations !== null),
   tableBlock('summary-by-timeliness', timelinessTable),
   paperBlock('summary-by-brag', makeBragSummary),
+  paperBlock('summary-by-track', makeTrackSummary),
+  tableBlock('summary-by-theme', themeTable),
+  paperBlock('overall-status', makeOverallStatus),
+  paperBlock('issues', makeIssues),
+  paperBlock('risks', makeRisks),
   paperBlock('movement', makeMovement),
   paperBlock('closed-since', makeClosedList),
   paperBlock('trend', makeTrend),
@@ -95,6 +104,11 @@ export const BLOCK_KINDS: readonly BlockKind[] = [
     fits: ({ rowBlocks }) => rowBlocks.includes('progress-report'),
     prints: ['recommendation'],
   }),
+  {
+    ...paperBlock('progress-by-theme', makeThemeProgress),
+    fits: ({ rowBlocks }) => rowBlocks.includes('progress-by-theme'),
+    prints: ['recommendation'],
+  },
   reportBlock('source-reconciliation', (_context, view) => reconcileWithSource(view)),
 ];
 
@@ -103,4 +117,9 @@ export const BLOCK_NAMES: readonly string[] = BLOCK_KINDS.map(({ name }) => name
 /** False for a name that is not known. */
 export function isLandscapeBlock(name: string): boolean {
   return BLOCK_KINDS.some((kind) => kind.name === name && kind.isLandscape);
+}
+
+/** Whether the block is of one report, which `report="…"` may name. */
+export function isOfReport(name: string): boolean {
+  return BLOCK_KINDS.some((kind) => kind.name === name && kind.makeForReport !== null);
 }

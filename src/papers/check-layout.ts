@@ -10,6 +10,7 @@ export function checkAgainstLayout(context: PaperContext): Problem[] {
   return [
     ...findMissingFields(context),
     ...findMissingDetails(context),
+    ...findUnprintedDetails(context),
     ...findMissingSections(context),
     ...findUnprinted(context),
   ];
@@ -39,6 +40,23 @@ function findMissingDetails({ layout, paper, nearest }: PaperContext): Problem[]
       column: 'details',
       message: `The layout ${layout.name} needs the detail "${label}".`,
       advice: `${didYouMean(nearest(label, written))}Write it in paper.md below the line details:, for example "  ${label}: …".`,
+    }));
+}
+
+/** A detail is printed by its label, so one that is spelt otherwise would be lost. */
+function findUnprintedDetails({ layout, paper, nearest }: PaperContext): Problem[] {
+  const printed = layout.facts.filter(({ from }) => from === 'details').map(({ label }) => label);
+  return [...paper.settings.details.keys()]
+    .filter((label) => !printed.includes(label))
+    .map((label) => ({
+      code: 'detail-not-printed',
+      severity: 'warning' as const,
+      file: paper.file,
+      column: `details.${label}`,
+      message: `The layout ${layout.name} does not print the detail "${label}".`,
+      advice: /status/i.test(label)
+        ? 'How the whole stands follows from the rows. What you say of it yourself belongs after claimedStatus:.'
+        : `${didYouMean(nearest(label, printed))}${printed.length === 0 ? 'It prints no details; remove the line.' : `It prints ${listInWords(printed)}.`}`,
     }));
 }
 

@@ -2,8 +2,8 @@
 import type { Count, CountTable, Figure } from '../scrutiny/figure.ts';
 import type { RecommendationFacts, Timeliness } from '../scrutiny/facts.ts';
 import type { Scrutiny } from '../scrutiny/scrutiny.ts';
-import { formatNumber, lowerFirst, sumInWords } from '../words.ts';
-import { TIMELINESS_LABELS } from './labels.ts';
+import { formatNumber, sumInWords } from '../words.ts';
+import { inSentence, USUAL_LABELS, type StatusLabels } from './labels.ts';
 import { priorityMark } from './marks.ts';
 import type { TableCell, TableRow } from './page-model.ts';
 import { markCell, numberCell, row, textCell } from './table-cells.ts';
@@ -11,7 +11,7 @@ import { markCell, numberCell, row, textCell } from './table-cells.ts';
 export const PRIORITY_HEADING = 'Risk or priority of recommendation';
 
 /** In the order of the printed table. */
-const TIMELINESS_ORDER = Object.keys(TIMELINESS_LABELS) as Timeliness[];
+const TIMELINESS_ORDER = Object.keys(USUAL_LABELS.timeliness) as Timeliness[];
 
 /** Nothing, counted. */
 export const NIL: Count = { value: 0, keys: [] };
@@ -63,10 +63,14 @@ export function reconcileByPriority(
 }
 
 /** `Reconciled: 7 due = 5 due before next meeting + 2 late against original date.`, so that lists and the table agree. */
-export function reconcileByTimeliness(entries: readonly RecommendationFacts[], what: string): string {
+export function reconcileByTimeliness(
+  entries: readonly RecommendationFacts[],
+  what: string,
+  labels: StatusLabels,
+): string {
   const parts = TIMELINESS_ORDER.map((timeliness) => ({
     value: entries.filter((entry) => entry.timeliness === timeliness).length,
-    label: lowerFirst(TIMELINESS_LABELS[timeliness]),
+    label: inSentence(labels.timeliness[timeliness]),
   })).filter(({ value }) => value > 0);
   return `${reconcile(`${formatNumber(entries.length)} ${what}`, parts)}.`;
 }
@@ -75,7 +79,7 @@ export function reconcileByTimeliness(entries: readonly RecommendationFacts[], w
 export function reconcileColumns(whole: string, figure: Figure, labels: readonly string[]): string {
   const parts = labels.map((label, index) => ({
     value: figure.totals[index]?.value ?? 0,
-    label: lowerFirst(label),
+    label: inSentence(label),
   }));
   return `${reconcile(whole, parts)}.`;
 }

@@ -14,6 +14,7 @@ import {
   textColumn,
   type ItemColumn,
 } from './item-table.ts';
+import { inSentence } from './labels.ts';
 import { closureWords } from './marks.ts';
 import type { DataTable } from './page-model.ts';
 import type { PaperContext } from './paper-context.ts';
@@ -31,7 +32,7 @@ export function closuresTable(context: PaperContext, places: Places): DataTable 
   const completed = proposed.filter(({ standing }) => standing === 'proposed-completed').length;
   const { words } = context.layout;
   const table = itemTable<RecommendationFacts>({
-    caption: 'Recommendations proposed closed',
+    caption: `Recommendations ${inSentence(context.labels.proposed)}`,
     columns: [
       textColumn(
         words.report,
@@ -48,12 +49,12 @@ export function closuresTable(context: PaperContext, places: Places): DataTable 
             note: describeProof(item),
           }),
       },
-      textColumn('Proposed closed', 'column-outcome', (item) => `Yes, ${closureWords(item)}`),
+      textColumn(context.labels.proposed, 'column-outcome', (item) => `Yes, ${closureWords(item)}`),
       ...pageColumns(proposed, places),
       decisionColumn(['Agreed', 'Not agreed']),
     ],
     items: proposed,
-    reconciled: `Reconciled: ${formatNumber(proposed.length)} proposed closed = ${sumInWords([
+    reconciled: `Reconciled: ${formatNumber(proposed.length)} ${inSentence(context.labels.proposed)} = ${sumInWords([
       { value: completed, label: 'completed' },
       { value: proposed.length - completed, label: 'not adopted, superseded or with the risk accepted' },
     ])}.`,

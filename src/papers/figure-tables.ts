@@ -1,17 +1,19 @@
 /** Figures as printed tables, each with the line that proves it. */
 import type { Timeliness } from '../scrutiny/facts.ts';
-import type { Count, FigureRow } from '../scrutiny/figure.ts';
+import type { SourceReport } from '../recommendations/recommendation.ts';
+import type { Count, Figure, FigureRow } from '../scrutiny/figure.ts';
 import { countOf } from '../words.ts';
 import { countFacts, figureRows, PRIORITY_HEADING, reconcileColumns } from './count-rows.ts';
-import { TIMELINESS_LABELS } from './labels.ts';
+import { nameStanding } from './labels.ts';
 import { orderReports } from './order.ts';
 import type { DataTable } from './page-model.ts';
 import { auditAnchorOf, type PaperContext } from './paper-context.ts';
 import { column, dataTable, noPageCell, numberCell, pageCell, pageColumn, row, textCell } from './table-cells.ts';
 
 /** The headline table: priorities by standing before the panel, with the overdue among those that remain. */
-export function priorityTable({ scrutiny }: PaperContext): DataTable {
+export function priorityTable({ scrutiny, labels }: PaperContext): DataTable {
   const figure = scrutiny.byPriority;
+  const headings = figure.columns.map(({ label }) => nameStanding(label, labels));
   const overdueOf = ({ keys }: Count): Count => {
     const whole = new Set(keys);
     return countFacts(
@@ -23,47 +25,56 @@ export function priorityTable({ scrutiny }: PaperContext): DataTable {
     className: 'by-priority',
     columns: [
       column(PRIORITY_HEADING),
-      ...figure.columns.map(({ label }) => column(label, 'number')),
+      ...headings.map((heading) => column(heading, 'number')),
       column('Total', 'number'),
-      column('Overdue, of those remaining', 'number'),
+      column(`${labels.timeliness.overdue}, of those remaining`, 'number'),
     ],
     rows: figureRows(figure, (whole) => [overdueOf(whole)]),
+    reconciled: reconcileColumns(countOf(figure.total.value, 'recommendation'), figure, headings),
+  });
+}
+
+/** One line an audit, in the order of the paper, with the page on which it begins where that is grouped by audit. */
+export function auditTable(context: PaperContext): DataTable {
+  const figure = context.scrutiny.byAudit;
+  const headings = figure.columns.map(({ label }) => nameStanding(label, context.labels));
+  return dataTable({
+    caption: 'Audits and inspections covered',
+    className: 'by-audit',
+    ...auditRows(context, figure, headings, describeAudit),
     reconciled: reconcileColumns(
-      countOf(figure.total.value, 'recommendation'),
+      `${countOf(figure.total.value, 'recommendation')} in ${countOf(context.register.reports.length, 'audit')}`,
       figure,
-      figure.columns.map(({ label }) => label),
+      headings,
     ),
   });
 }
 
-/** One line an audit, oldest first, with the page of the appendix on which it begins where that is grouped by audit. */
-export function auditTable(context: PaperContext): DataTable {
-  const { scrutiny, register, arrangement } = context;
-  const reports = orderReports(register.reports, scrutiny.facts, arrangement.order);
-  const figure = scrutiny.byAudit;
-  const hasAnchors = arrangement.groupBy === 'audit';
+/** Columns and rows of any figure whose rows are the audits; `headings` are those of its columns, a note stands below an audit's name. */
+export function auditRows(
+  { scrutiny, register, arrangement, layout }: PaperContext,
+  figure: Figure,
+  headings: readonly string[],
+  noteOf: (report: SourceReport) => string | null,
+): Pick<DataTable, 'columns' | 'rows'> {
+  const hasAnchors = layout.recommendations !== null && arrangement.groupBy === 'audit';
   const rowOf = new Map(figure.rows.map((figureRow) => [figureRow.key, figureRow]));
-  return dataTable({
-    caption: 'Audits and inspections covered',
-    className: 'by-audit',
+  return {
     columns: [
       column('Audit'),
-      ...figure.columns.map(({ label }) => column(label, 'number')),
+      ...headings.map((heading) => column(heading, 'number')),
       column('Total', 'number'),
       ...(hasAnchors ? [pageColumn()] : []),
     ],
     rows: [
-      ...reports.map((report) => {
+      ...orderReports(register.reports, scrutiny.facts, arrangement.order).map((report) => {
         const { key, label, counts, total } = rowOf.get(report.key) ?? missingRow(report.key);
-        const about = [report.date?.understood, report.opinion ? `${report.opinion.word} assurance` : null].filter(
-          (part) => part != null,
-        );
-        // An audit whose last rows were closed earlier is counted, and has no place in the appendix.
+        // An audit whose last rows were closed earlier is counted, and has no place in the paper.
         const hasPlace = hasAnchors && total.value > 0;
         return row(
           textCell(label, {
             linkTo: hasPlace ? auditAnchorOf(key) : null,
-            note: about.length > 0 ? about.join(', ') : null,
+            note: noteOf(report),
           }),
           [
             ...counts.map((count) => numberCell(count)),
@@ -82,24 +93,24 @@ export function auditTable(context: PaperContext): DataTable {
         true,
       ),
     ],
-    reconciled: reconcileColumns(
-      `${countOf(figure.total.value, 'recommendation')} in ${countOf(reports.length, 'audit')}`,
-      figure,
-      figure.columns.map(({ label }) => label),
-    ),
-  });
+  };
+}
+
+function describeAudit({ date, opinion }: SourceReport): string | null {
+  const about = [date?.understood, opinion === null ? null : `${opinion.word} assurance`];
+  return about.filter((part) => part != null).join(', ') || null;
 }
 
 /** Lateness by priority. Timeliness is computed; it is a different thing from priority and from the state that owners report. */
-export function timelinessTable({ scrutiny }: PaperContext): DataTable {
+export function timelinessTable({ scrutiny, labels }: PaperContext): DataTable {
   const figure = scrutiny.byTimeliness;
-  const labels = figure.columns.map(({ key }) => TIMELINESS_LABELS[key as Timeliness]);
+  const words = figure.columns.map(({ key }) => labels.timeliness[key as Timeliness]);
   return dataTable({
     caption: 'Recommendations by timeliness',
     className: 'by-timeliness',
-    columns: [column(PRIORITY_HEADING), ...labels.map((label) => column(label, 'number')), column('Total', 'number')],
+    columns: [column(PRIORITY_HEADING), ...words.map((word) => column(word, 'number')), column('Total', 'number')],
     rows: figureRows(figure),
-    reconciled: reconcileColumns(countOf(figure.total.value, 'recommendation'), figure, labels),
+    reconciled: reconcileColumns(countOf(figure.total.value, 'recommendation'), figure, words),
   });
 }
 

@@ -136,6 +136,14 @@ export function referenceAndTitle({ reference, title }: Pick<Recommendation, 're
   return title === null ? reference : `${reference} ${title}`;
 }
 
+/** The same, but `Area for improvement 3` where there is only a number: `itemWord` is the layout's own, or null. */
+export function nameItem(recommendation: Pick<Recommendation, 'reference' | 'title'>, itemWord: string | null): string {
+  const isBareNumber = recommendation.title === null && /^\d[\d.()a-z]{0,5}$/i.test(recommendation.reference);
+  return isBareNumber && itemWord !== null
+    ? `${itemWord} ${recommendation.reference}`
+    : referenceAndTitle(recommendation);
+}
+
 /** `Fleet management, March 2022` */
 export function auditOf({ report }: Pick<Item, 'report'>): string {
   return report.date === null ? report.title : `${report.title}, ${dateWords(report.date)}`;

@@ -8,6 +8,7 @@ import { listAbbreviations } from './abbreviations.ts';
 import { bindSections } from './bind-sections.ts';
 import { checkAgainstLayout } from './check-layout.ts';
 import { makeDocumentControl } from './document-control.ts';
+import { makeLetterhead } from './letterhead.ts';
 import type { Fact, NarrativeSection } from './page-model.ts';
 import type { PaperModel } from './paper-model.ts';
 import type { PaperContext } from './paper-context.ts';
@@ -46,6 +47,7 @@ export function makePaper(
 export function makeModel(context: PaperContext, sections: readonly NarrativeSection[]): PaperModel {
   const { layout, organisation, meeting, paper, scrutiny } = context;
   const { settings } = paper;
+  const { logo } = organisation.houseStyle;
   const rows = layout.recommendations;
   const abbreviations = listAbbreviations(context);
   const places = rows === null ? placesInNarrative(sections) : placesAsBlocks(RECOMMENDATIONS_ID, rows.shortName);
@@ -55,6 +57,7 @@ export function makeModel(context: PaperContext, sections: readonly NarrativeSec
     title: settings.title,
     subtitle: settings.subtitle,
     bodyName: organisation.name,
+    letterhead: makeLetterhead(organisation),
     panelName: meeting.panel.name,
     panelShortName: meeting.panel.shortName,
     meetingDate: day(meeting.date),
@@ -65,7 +68,11 @@ export function makeModel(context: PaperContext, sections: readonly NarrativeSec
     reference: referenceOf(context),
     marking: settings.marking ?? organisation.marking,
     facts: listPaperFacts(context),
-    summary: makeSummary(context, places, layout.summaryHeading === 'summary' ? 'Summary' : settings.title),
+    // The logo stands on the first page, and the summary is on that only under the paper's own title.
+    summary:
+      layout.summaryHeading === 'summary'
+        ? makeSummary(context, places, 'Summary')
+        : makeSummary(context, places, settings.title, logo),
     sections,
     abbreviations,
     recommendationCount: scrutiny.facts.length,

@@ -1,9 +1,10 @@
 /** Shapes and words for timeliness, progress and priority, and the keys that explain those that a paper uses. */
 import type { Auditor } from '../inputs/inputs.ts';
-import type { ClosureReason, Priority } from '../recommendations/recommendation.ts';
+import type { ClosureReason, Priority, Recommendation } from '../recommendations/recommendation.ts';
 import type { Track } from '../scrutiny/track.ts';
 import type { Brag, Progress, RecommendationFacts, Timeliness } from '../scrutiny/facts.ts';
-import { BRAG_LABELS, BRAG_LETTERS, LIFECYCLE_LABELS, PROGRESS_LABELS, TIMELINESS_LABELS } from './labels.ts';
+import type { Overall } from '../scrutiny/overall-status.ts';
+import { BRAG_LETTERS, type StatusLabels } from './labels.ts';
 import type { KeyEntry, PriorityMark, StatusMark, StatusShape } from './page-model.ts';
 import { day } from './wording.ts';
 import { countOf, NOT_STATED } from '../words.ts';
@@ -30,59 +31,92 @@ export function priorityMark({ word, level }: Priority): PriorityMark {
   return { word, bars: level === null ? [] : [1, 2, 3].map((bar) => bar <= 4 - level) };
 }
 
-/** `word` stands in for the usual one: `Overdue 101 days`. */
-export function timelinessMark(timeliness: Timeliness, word = TIMELINESS_LABELS[timeliness]): StatusMark {
+/** `word` is the label, or it with the days: `Overdue 101 days`. */
+export function timelinessMark(timeliness: Timeliness, word: string): StatusMark {
   return { shape: TIMELINESS_SHAPES[timeliness], word };
 }
 
-/** `word` stands in for the usual one. */
-export function progressMark(progress: Progress, word = PROGRESS_LABELS[progress]): StatusMark {
-  return { shape: PROGRESS_SHAPES[progress], word };
+export function progressMark(progress: Progress, labels: StatusLabels): StatusMark {
+  return { shape: PROGRESS_SHAPES[progress], word: labels.progress[progress] };
 }
 
 /** `R: Overdue`, with the shape that the word has everywhere. */
-export function bragMark(brag: Brag): StatusMark {
-  return { shape: brag, word: `${BRAG_LETTERS[brag]}: ${BRAG_LABELS[brag]}` };
+export function bragMark(brag: Brag, labels: StatusLabels): StatusMark {
+  return { shape: brag, word: `${BRAG_LETTERS[brag]}: ${labels.brag[brag]}` };
 }
 
-const TRACK_MARKS: Readonly<Record<Track, StatusMark>> = {
-  complete: { shape: 'complete', word: 'Complete' },
-  'on-track': { shape: 'on-track', word: 'On track' },
-  'off-track': { shape: 'at-risk', word: 'Off track' },
-  'no-date': { shape: 'no-date', word: 'No date' },
-  'not-pursued': { shape: 'not-pursued', word: 'Not pursued' },
+const TRACK_SHAPES: Readonly<Record<Track, StatusShape>> = {
+  complete: 'complete',
+  'on-track': 'on-track',
+  'off-track': 'at-risk',
+  'no-date': 'no-date',
+  'not-pursued': 'not-pursued',
 };
 
 /** Whether one item is on track. An item past its current date has the shape of what is overdue. */
-export function trackMark({ track, daysOverdue }: Pick<RecommendationFacts, 'track' | 'daysOverdue'>): StatusMark {
-  const mark = TRACK_MARKS[track];
-  return track === 'off-track' && daysOverdue !== null ? { ...mark, shape: 'overdue' } : mark;
+export function trackMark(
+  { track, daysOverdue }: Pick<RecommendationFacts, 'track' | 'daysOverdue'>,
+  labels: StatusLabels,
+): StatusMark {
+  const isPast = track === 'off-track' && daysOverdue !== null;
+  return { shape: isPast ? 'overdue' : TRACK_SHAPES[track], word: labels.track[track] };
 }
 
-/** The timeliness of one item with its number of days: `Overdue 101 days`. Null for an item that is finished. */
-export function timelinessOf(facts: RecommendationFacts): StatusMark | null {
+const OVERALL_SHAPES: Readonly<Record<Overall, StatusShape>> = {
+  complete: 'complete',
+  'off-track': 'overdue',
+  'at-risk': 'at-risk',
+  'on-track': 'on-track',
+};
+
+/** How the whole of a plan stands. */
+export function overallMark(overall: Overall, labels: StatusLabels): StatusMark {
+  return { shape: OVERALL_SHAPES[overall], word: labels.overall[overall] };
+}
+
+/** All rules, also those of states that do not occur: the last one speaks of those above it. */
+export function trackKeyEntries(
+  rules: readonly { readonly track: Track; readonly rule: string }[],
+  labels: StatusLabels,
+): KeyEntry[] {
+  return rules.map(({ track, rule }) => ({
+    priority: null,
+    term: null,
+    status: trackMark({ track, daysOverdue: null }, labels),
+    meaning: rule,
+  }));
+}
+
+/** The timeliness of one item, or of one action, with its number of days: `Overdue 101 days`. Null for an item that is finished. */
+export function timelinessOf(
+  facts: Pick<RecommendationFacts, 'timeliness' | 'daysOverdue' | 'daysLateAgainstOriginal'>,
+  labels: StatusLabels,
+): StatusMark | null {
   switch (facts.timeliness) {
     case 'finished':
       return null;
     case 'overdue':
-      return timelinessMark('overdue', `Overdue ${countOf(facts.daysOverdue ?? 0, 'day')}`);
+      return timelinessMark('overdue', `${labels.timeliness.overdue} ${countOf(facts.daysOverdue ?? 0, 'day')}`);
     case 'late-against-original':
       return timelinessMark(
         'late-against-original',
-        `Late against original ${countOf(facts.daysLateAgainstOriginal ?? 0, 'day')}`,
+        `${labels.lateBy} ${countOf(facts.daysLateAgainstOriginal ?? 0, 'day')}`,
       );
     case 'due-before-next-meeting':
     case 'not-yet-due':
     case 'no-date':
-      return timelinessMark(facts.timeliness);
+      return timelinessMark(facts.timeliness, labels.timeliness[facts.timeliness]);
   }
 }
 
 /** What is said of an item that is finished: its state in words, with the shape of how it ends. */
-export function finishedMark({ recommendation }: RecommendationFacts): StatusMark {
+export function finishedMark(
+  { recommendation }: { readonly recommendation: Pick<Recommendation, 'lifecycle' | 'closureReason'> },
+  labels: StatusLabels,
+): StatusMark {
   const { lifecycle, closureReason } = recommendation;
   const isCompleted = closureReason === null || closureReason === 'implemented';
-  return { shape: isCompleted ? 'complete' : 'not-pursued', word: LIFECYCLE_LABELS[lifecycle] };
+  return { shape: isCompleted ? 'complete' : 'not-pursued', word: labels.lifecycle[lifecycle] };
 }
 
 /** Why an item is, or is proposed to be, closed. */
@@ -123,8 +157,12 @@ function defaultMeaning({ word, level }: Priority): string {
   return level === null ? 'Not ranked in the auditor’s own scale.' : `Level ${level} of the auditor’s own scale.`;
 }
 
-/** The states of timeliness that occur, with the rule of each. */
-export function timelinessKeyEntries(facts: readonly RecommendationFacts[], nextMeeting: string | null): KeyEntry[] {
+/** The states of timeliness that occur, of items or of their actions, with the rule of each. */
+export function timelinessKeyEntries(
+  facts: readonly RecommendationFacts[],
+  nextMeeting: string | null,
+  labels: StatusLabels,
+): KeyEntry[] {
   const rules: Readonly<Record<Timeliness, string>> = {
     overdue: 'The current date has passed.',
     'late-against-original': 'The date was moved: the original date has passed, the current one has not, or is no day.',
@@ -134,17 +172,21 @@ export function timelinessKeyEntries(facts: readonly RecommendationFacts[], next
     finished: 'Reported complete by the owner, put to the panel for closure, or closed.',
   };
   return listKeys(rules)
-    .filter((timeliness) => facts.some((entry) => entry.timeliness === timeliness))
+    .filter((timeliness) =>
+      facts.some(
+        (entry) => entry.timeliness === timeliness || entry.actions.some((action) => action.timeliness === timeliness),
+      ),
+    )
     .map((timeliness) => ({
       priority: null,
       term: null,
-      status: timelinessMark(timeliness),
+      status: timelinessMark(timeliness, labels.timeliness[timeliness]),
       meaning: rules[timeliness],
     }));
 }
 
 /** The states of progress that occur, with the rule of each. */
-export function progressKeyEntries(facts: readonly RecommendationFacts[]): KeyEntry[] {
+export function progressKeyEntries(facts: readonly RecommendationFacts[], labels: StatusLabels): KeyEntry[] {
   const rules: Readonly<Record<Progress, string>> = {
     'not-started': 'Agreed; nothing has been done yet and the date has not passed.',
     'on-track': 'Work is under way and the date has not passed.',
@@ -159,7 +201,7 @@ export function progressKeyEntries(facts: readonly RecommendationFacts[]): KeyEn
     .map((progress) => ({
       priority: null,
       term: null,
-      status: progressMark(progress),
+      status: progressMark(progress, labels),
       meaning: rules[progress],
     }));
 }

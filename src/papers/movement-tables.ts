@@ -6,6 +6,7 @@ import type { Count } from '../scrutiny/figure.ts';
 import type { ChangeKind, Movement } from '../scrutiny/history/edition.ts';
 import { formatNumber, listInWords } from '../words.ts';
 import { countRows, NIL, PRIORITY_HEADING, totalOfColumn } from './count-rows.ts';
+import { inSentence } from './labels.ts';
 import type { Block, SentenceBlock, TableCell, TrendBlock } from './page-model.ts';
 import type { PaperContext } from './paper-context.ts';
 import { column, dataTable, numberCell, row, textCell } from './table-cells.ts';
@@ -70,7 +71,7 @@ function reconcileBridge({ scrutiny }: PaperContext, { changes }: Movement, tota
 }
 
 /** One row a meeting, the oldest first. */
-export function makeTrend({ scrutiny }: PaperContext): Block {
+export function makeTrend({ scrutiny, labels }: PaperContext): Block {
   const { trend } = scrutiny;
   const [first] = trend;
   const last = trend.at(-1);
@@ -85,8 +86,8 @@ export function makeTrend({ scrutiny }: PaperContext): Block {
       columns: [
         column('Meeting', 'column-when'),
         column('Carried forward', 'number'),
-        column('Overdue', 'number'),
-        column('Late against original date', 'number'),
+        column(labels.timeliness.overdue, 'number'),
+        column(labels.timeliness['late-against-original'], 'number'),
         column('New', 'number'),
         column('Closed', 'number'),
       ],
@@ -107,7 +108,8 @@ export function makeTrend({ scrutiny }: PaperContext): Block {
         carriedForward: carriedForward.value,
         overdue: overdue.value,
       })),
-      sentence: `From ${day(first.meeting)} to ${day(last.meeting)}: carried forward ${goes(first.carriedForward, last.carriedForward)}, overdue ${goes(first.overdue, last.overdue)}.`,
+      overdueLabel: labels.timeliness.overdue,
+      sentence: `From ${day(first.meeting)} to ${day(last.meeting)}: carried forward ${goes(first.carriedForward, last.carriedForward)}, ${inSentence(labels.timeliness.overdue)} ${goes(first.overdue, last.overdue)}.`,
     },
   };
   return block;

@@ -23,6 +23,10 @@ export interface PriorityMark {
 export interface Fact {
   readonly label: string;
   readonly value: string;
+  /** Printed in the place of `value`, which is then its word. */
+  readonly status?: StatusMark;
+  /** A smaller line below. */
+  readonly note?: string;
 }
 
 export interface KeyEntry {
@@ -149,12 +153,70 @@ export interface ProgressReportBlock {
   readonly reconciled: string;
 }
 
+/** One deliverable of a plan by themes. */
+export interface ThemeRow {
+  readonly id: string;
+  /** `2.1 Staff survey`; null where the export neither numbers nor names it. */
+  readonly name: string | null;
+  /** What tells its link apart from those of other rows. */
+  readonly linkName: string;
+  readonly text: string | null;
+  readonly updateText: string | null;
+  readonly owner: string;
+  /** The date, and below it what makes it understood. */
+  readonly due: string;
+  readonly dueNotes: readonly string[];
+  /** How far the work has come; null where the mark says it. */
+  readonly stage: string | null;
+  readonly status: StatusMark;
+  readonly statusNotes: readonly string[];
+  readonly queries: readonly string[];
+}
+
+export interface ThemeGroup {
+  readonly id: string;
+  readonly heading: string;
+  /** `5 deliverables: 3 complete, 2 in progress` */
+  readonly caption: string;
+  readonly rows: readonly ThemeRow[];
+}
+
+export interface ThemeProgressBlock {
+  readonly kind: 'progress-by-theme';
+  /** What the layout calls an item: `Deliverable`. */
+  readonly itemHeading: string;
+  readonly intro: string;
+  readonly key: Key;
+  /** False where no row has one: then there is no column for it, and the intro says so. */
+  readonly hasOwners: boolean;
+  readonly hasDates: boolean;
+  readonly groups: readonly ThemeGroup[];
+  readonly reconciled: string;
+}
+
+/** How the whole stands by rule, what that follows from, and what the author says where that differs. */
+export interface OverallStatusBlock {
+  readonly kind: 'overall-status';
+  /** Null for a plan without rows. */
+  readonly status: StatusMark | null;
+  /** `The sponsor says: On track.` */
+  readonly claim: string | null;
+  /** `11 of 18 deliverables are complete, 5 in progress, 2 not started; none is overdue, 7 are due by 30 April 2024.` */
+  readonly derivation: string;
+  /** Each rule with what it finds here, in the order in which they are tried. */
+  readonly rules: Key | null;
+  /** The numbers of these sentences, with the rows that each counts. */
+  readonly counts: readonly { readonly label: string; readonly value: number; readonly keys: readonly string[] }[];
+}
+
 /** One point a meeting, the oldest first. */
 export interface TrendBlock {
   readonly kind: 'trend';
   readonly table: DataTable;
   readonly chart: {
     readonly points: readonly { readonly label: string; readonly carriedForward: number; readonly overdue: number }[];
+    /** `Overdue`, or what the organisation calls it. */
+    readonly overdueLabel: string;
     readonly sentence: string;
   };
 }
@@ -195,6 +257,8 @@ export type Block =
   | SentenceBlock
   | DashboardsBlock
   | ProgressReportBlock
+  | ThemeProgressBlock
+  | OverallStatusBlock
   | TrendBlock
   | QuestionsBlock
   | KeyBlock

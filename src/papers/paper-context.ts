@@ -3,6 +3,7 @@ import type { MeetingInput, Organisation, PaperInput } from '../inputs/inputs.ts
 import type { ItemOrder, Layout, ReportOrder } from '../inputs/layout.ts';
 import type { Register } from '../recommendations/recommendation.ts';
 import type { Scrutiny } from '../scrutiny/scrutiny.ts';
+import type { StatusLabels } from './labels.ts';
 
 /** The order in which a paper prints its recommendations: what paper.md says, or else its layout. */
 export interface Arrangement {
@@ -20,6 +21,8 @@ export interface PaperContext {
   readonly paper: PaperInput;
   readonly register: Register;
   readonly scrutiny: Scrutiny;
+  /** What this organisation calls the states. */
+  readonly labels: StatusLabels;
   /** The most similar word of a list, or null. */
   readonly nearest: (word: string, known: readonly string[]) => string | null;
 }

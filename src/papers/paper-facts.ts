@@ -1,17 +1,22 @@
 /** The facts of a paper's title block, under the labels of its layout. A fact that a paper does not have is left out. */
 import type { PaperFactName } from '../inputs/layout.ts';
+import { makeOverallFact } from './overall-status.ts';
 import type { Fact } from './page-model.ts';
 import type { PaperContext } from './paper-context.ts';
+import { makeReference } from './paper-reference.ts';
 import { day } from './wording.ts';
 
 export function listPaperFacts(context: PaperContext): Fact[] {
   return context.layout.facts.flatMap(({ label, from }) => {
     const value = VALUES[from](context, label);
-    return value === null ? [] : [{ label, value }];
+    if (value === null) return [];
+    return [typeof value === 'string' ? { label, value } : { label, ...value }];
   });
 }
 
-const VALUES: Readonly<Record<PaperFactName, (context: PaperContext, label: string) => string | null>> = {
+type FactValue = string | Omit<Fact, 'label'> | null;
+
+const VALUES: Readonly<Record<PaperFactName, (context: PaperContext, label: string) => FactValue>> = {
   title: ({ paper }) => paper.settings.title,
   meetingDate: ({ meeting }) => day(meeting.date),
   panelAndDate: ({ meeting }) => `${meeting.panel.name}, ${day(meeting.date)}`,
@@ -22,11 +27,12 @@ const VALUES: Readonly<Record<PaperFactName, (context: PaperContext, label: stri
   reference: (context) => referenceOf(context),
   inspectorate: (context) => inspectorateOf(context),
   details: ({ paper }, label) => paper.settings.details.get(label) ?? null,
+  overallStatus: (context) => makeOverallFact(context),
 };
 
-/** `Paper 1, JARAP 20 January 2026` */
-export function referenceOf({ paper, meeting }: PaperContext): string {
-  return paper.settings.reference ?? `Paper ${paper.number}, ${meeting.panel.shortName} ${day(meeting.date)}`;
+/** The paper's own, or the organisation's pattern: `Paper 1, JARAP 20 January 2026`. */
+export function referenceOf(context: PaperContext): string {
+  return context.paper.settings.reference ?? makeReference(context);
 }
 
 /** Null where no report of the paper is an inspectorate's. */

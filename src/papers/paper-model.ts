@@ -3,6 +3,7 @@
  * layout gets the same model and prints of it what its members know. Types only.
  */
 import type { RecommendationsSection } from './recommendations-model.ts';
+import type { Letterhead } from './letterhead.ts';
 import type { DataTable, Fact, NarrativeSection } from './page-model.ts';
 import type { Summary } from './summary-model.ts';
 
@@ -20,6 +21,7 @@ export interface PaperModel {
   readonly title: string;
   readonly subtitle: string | null;
   readonly bodyName: string;
+  readonly letterhead: Letterhead;
   readonly panelName: string;
   readonly panelShortName: string;
   readonly meetingDate: string;

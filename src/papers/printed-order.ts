@@ -5,7 +5,16 @@ import type { PaperContext } from './paper-context.ts';
 
 /** `facts` may be any of the paper’s; rows that the paper does not hold are left out. */
 export function orderAsPrinted(context: PaperContext, facts: readonly RecommendationFacts[]): RecommendationFacts[] {
-  return context.layout.recommendations !== null ? orderAsBlocks(context, facts) : orderAsPlan(context, facts);
+  if (context.layout.recommendations !== null) return orderAsBlocks(context, facts);
+  return context.layout.rowBlocks.includes('progress-by-theme')
+    ? orderByTheme(context, facts)
+    : orderAsPlan(context, facts);
+}
+
+/** Theme by theme; within one as the export has them. */
+function orderByTheme({ scrutiny }: PaperContext, facts: readonly RecommendationFacts[]): RecommendationFacts[] {
+  const byKey = new Map(facts.map((entry) => [entry.recommendation.key, entry]));
+  return scrutiny.byTheme.rows.flatMap(({ total }) => total.keys.flatMap((key) => byKey.get(key) ?? []));
 }
 
 function orderAsBlocks(

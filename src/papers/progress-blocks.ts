@@ -4,7 +4,8 @@ import { makeSlug } from '../slug.ts';
 import type { Progress, RecommendationFacts } from '../scrutiny/facts.ts';
 import type { Count, Figure, FigureRow } from '../scrutiny/figure.ts';
 import { NIL } from './count-rows.ts';
-import { LIFECYCLE_LABELS } from './labels.ts';
+import { inSentence, type StatusLabels } from './labels.ts';
+import { tellDates, tellExtensions } from './date-notes.ts';
 import { closureWords, progressKeyEntries, progressMark } from './marks.ts';
 import { orderByReference } from './order.ts';
 import type {
@@ -17,53 +18,45 @@ import type {
 } from './page-model.ts';
 import { anchorOf, type PaperContext } from './paper-context.ts';
 import type { ReportView } from './report-views.ts';
-import {
-  describeChange,
-  describeClaim,
-  describeClosureDecisions,
-  describeExtensionDecisions,
-  describeRequestStamp,
-  listQueries,
-} from './row-notes.ts';
+import { describeChange, describeClaim, describeClosureDecisions, listQueries } from './row-notes.ts';
 import { column, dataTable, markCell, numberCell, row, textCell } from './table-cells.ts';
-import { dateNotes, dateWords, day, describeMove } from './wording.ts';
-import { capitalise, countOf, listInWords, sumInWords, timesInWords } from '../words.ts';
-
-const PROGRESS_WORDS: Readonly<Record<Progress, string>> = {
-  complete: 'complete',
-  'on-track': 'on track',
-  overdue: 'overdue',
-  'not-started': 'not started',
-  'not-pursued': 'not pursued',
-};
+import { dateWords, day } from './wording.ts';
+import { capitalise, countOf, listInWords, sumInWords } from '../words.ts';
 
 /** In a chart the finished work stands first, as in a progress bar. */
 const CHART_ORDER: readonly Progress[] = ['complete', 'on-track', 'overdue', 'not-started', 'not-pursued'];
 
 /** One dashboard for each pillar that occurs; their bars share one scale. */
 export function makeDashboards(context: PaperContext, view: ReportView): DashboardsBlock {
+  const { labels } = context;
   const figure = figureOf(context, view);
   const largest = Math.max(1, ...figure.rows.map(({ total }) => total.value));
   return {
     kind: 'dashboards',
     rule: ruleOf(context, view.report),
-    dashboards: figure.rows.map((figureRow) => makeDashboard(view, figure, figureRow, largest)),
+    dashboards: figure.rows.map((figureRow) => makeDashboard(context, view, figure, figureRow, largest)),
     reconciled: `Reconciled: ${countOf(figure.total.value, 'recommendation')} = ${sumInWords(
       CHART_ORDER.map((progress) => ({
         value: countOfProgress(figure, figure.totals, progress).value,
-        label: PROGRESS_WORDS[progress],
+        label: labels.progressInSums[progress],
       })),
     )}${figure.rows.length > 1 ? ` = ${figure.rows.map((figureRow) => `${figureRow.total.value} ${headingOf(figureRow, figure, view)}`).join(' + ')}` : ''}.`,
   };
 }
 
-function makeDashboard(view: ReportView, figure: Figure, figureRow: FigureRow, largest: number): Dashboard {
+function makeDashboard(
+  { labels }: PaperContext,
+  view: ReportView,
+  figure: Figure,
+  figureRow: FigureRow,
+  largest: number,
+): Dashboard {
   const { key, counts, total } = figureRow;
   const label = headingOf(figureRow, figure, view);
   const segments: ChartSegment[] = CHART_ORDER.map((progress) => ({
     progress,
     count: countOfProgress(figure, counts, progress).value,
-    label: PROGRESS_WORDS[progress],
+    label: labels.progressInSums[progress],
   })).filter(({ count }) => count > 0);
   return {
     id: makeSlug('dashboard', view.report.key, key),
@@ -74,7 +67,9 @@ function makeDashboard(view: ReportView, figure: Figure, figureRow: FigureRow, l
       columns: [column('Progress'), column('Number', 'number')],
       rows: [
         ...figure.columns.map((figureColumn, index) =>
-          row(markCell({ status: progressMark(figureColumn.key as Progress) }), [numberCell(counts[index] ?? NIL)]),
+          row(markCell({ status: progressMark(figureColumn.key as Progress, labels) }), [
+            numberCell(counts[index] ?? NIL),
+          ]),
         ),
         row(textCell('All'), [numberCell(total)], true),
       ],
@@ -90,6 +85,7 @@ function makeDashboard(view: ReportView, figure: Figure, figureRow: FigureRow, l
 
 /** Every recommendation of the report, pillar by pillar, by reference. */
 export function makeProgressReport(context: PaperContext, view: ReportView): ProgressReportBlock {
+  const { labels } = context;
   const figure = figureOf(context, view);
   const groups = figure.rows.map((figureRow): ProgressGroup => {
     const { key } = figureRow;
@@ -97,7 +93,7 @@ export function makeProgressReport(context: PaperContext, view: ReportView): Pro
     const facts = orderByReference(view.facts.filter(({ recommendation }) => (recommendation.pillar ?? '') === key));
     const parts = CHART_ORDER.map((progress) => ({
       value: facts.filter((entry) => entry.progress === progress).length,
-      label: PROGRESS_WORDS[progress],
+      label: labels.progressInSums[progress],
     }));
     return {
       id: makeSlug('progress', view.report.key, key),
@@ -109,15 +105,15 @@ export function makeProgressReport(context: PaperContext, view: ReportView): Pro
   return {
     kind: 'progress-report',
     intro: `Position at ${day(context.meeting.asAt)}. ETA is the estimated date of completion as it stands today; the lines under it say what it was before. ${ruleOf(context, view.report)}`,
-    key: { lists: [{ heading: 'Key to progress', entries: progressKeyEntries(view.facts) }] },
+    key: { lists: [{ heading: 'Key to progress', entries: progressKeyEntries(view.facts, labels) }] },
     groups,
     reconciled: `Reconciled: ${countOf(view.facts.length, 'recommendation')} printed = ${groups.map(({ heading, rows }) => `${rows.length} ${heading}`).join(' + ')}.`,
   };
 }
 
-function makeRow({ scrutiny }: PaperContext, entry: RecommendationFacts): ProgressRow {
+function makeRow({ scrutiny, labels }: PaperContext, entry: RecommendationFacts): ProgressRow {
   const { recommendation, standing, progress, daysOverdue, judgedBy } = entry;
-  const claim = describeClaim(entry);
+  const claim = describeClaim(entry, labels);
   const update = recommendation.updates
     .map(({ period, text }) => (period === null ? text : `**${period}:** ${text}`))
     .join('\n\n');
@@ -127,18 +123,18 @@ function makeRow({ scrutiny }: PaperContext, entry: RecommendationFacts): Progre
     number: recommendation.reference,
     recommendationText: recommendation.recommendation ?? recommendation.title ?? '–',
     positionText: update === '' ? 'No update was supplied for this meeting.' : update,
-    eta: etaOf(entry),
-    etaNotes: [...etaNotesOf(entry), ...describeExtensions(entry)],
-    status: progressMark(progress),
+    eta: etaOf(entry, labels),
+    etaNotes: [...tellDates(entry, labels), ...tellExtensions(entry)],
+    status: progressMark(progress, labels),
     statusNotes: [
       ...(daysOverdue === null
         ? []
         : [
             `${countOf(daysOverdue, 'day')} past ${judgedBy === recommendation.dates.setByInspectorate ? 'the inspectorate’s date' : 'its date'}`,
           ]),
-      ...(isNotStartedYetOverdue ? ['Not started'] : []),
-      ...(standing === 'open' ? [] : [describeStanding(entry)]),
-      ...(recommendation.lifecycle === 'waiting-on-others' ? ['Waiting on others'] : []),
+      ...(isNotStartedYetOverdue ? [labels.lifecycle['not-started']] : []),
+      ...(standing === 'open' ? [] : [describeStanding(entry, labels)]),
+      ...(recommendation.lifecycle === 'waiting-on-others' ? [labels.lifecycle['waiting-on-others']] : []),
       ...describeChange(entry, scrutiny),
       ...describeClosureDecisions(entry),
       ...(claim === null ? [] : [claim]),
@@ -147,54 +143,26 @@ function makeRow({ scrutiny }: PaperContext, entry: RecommendationFacts): Progre
   };
 }
 
-/** What the column of progress does not say of an item that is no longer open. */
-function describeStanding(entry: RecommendationFacts): string {
+/** What a column of progress does not say of an item that is no longer open. */
+export function describeStanding(entry: RecommendationFacts, labels: StatusLabels): string {
   return entry.standing === 'closed'
-    ? LIFECYCLE_LABELS[entry.recommendation.lifecycle]
-    : `Proposed closed: ${closureWords(entry)}`;
+    ? labels.lifecycle[entry.recommendation.lifecycle]
+    : `${labels.proposed}: ${closureWords(entry)}`;
 }
 
-function etaOf({ recommendation, progress }: RecommendationFacts): string {
+function etaOf({ recommendation, progress }: RecommendationFacts, labels: StatusLabels): string {
   const { current } = recommendation.dates;
-  if (current === null) return progress === 'complete' ? 'Complete' : 'No date';
+  if (current === null) return progress === 'complete' ? labels.progress.complete : 'No date';
   return dateWords(current);
 }
 
-function etaNotesOf({
-  recommendation,
-  timesRevised,
-  daysMoved,
-  daysLateAgainstOriginal,
-}: RecommendationFacts): string[] {
-  const { original, current, setByInspectorate, completed } = recommendation.dates;
-  const notes = dateNotes(current);
-  if (setByInspectorate !== null) notes.push(`Set by the inspectorate: ${dateWords(setByInspectorate)}`);
-  if (original !== null && timesRevised > 0) {
-    const moved = describeMove(daysMoved);
-    notes.push(
-      `First due ${dateWords(original)}; moved ${timesInWords(timesRevised)}${moved === null ? '' : `, ${moved}`}`,
-    );
-    if (daysLateAgainstOriginal !== null)
-      notes.push(`Late against original ${countOf(daysLateAgainstOriginal, 'day')}`);
-  }
-  if (completed !== null) notes.push(`Reported complete ${dateWords(completed)}`);
-  return notes;
-}
-
-function describeExtensions(entry: RecommendationFacts): string[] {
-  const request = describeRequestStamp(entry);
-  const reason = entry.recommendation.dates.requestReason;
-  return [
-    ...describeExtensionDecisions(entry),
-    ...(request === null ? [] : [reason === null ? request : `${request}: ${reason}`]),
-  ];
-}
-
 /** Each dashboard states whose date makes an item overdue. */
-function ruleOf({ meeting }: PaperContext, report: SourceReport): string {
+function ruleOf({ meeting, labels }: PaperContext, report: SourceReport): string {
+  const { overdue, complete } = labels.progress;
+  const ended = `${inSentence(complete)} means reported complete by the owner.`;
   return report.judgedBy === 'inspectorate-date'
-    ? `Overdue means past the date that the inspectorate set in its recommendation, at ${day(meeting.asAt)}; complete means reported complete by the owner.`
-    : `Overdue means past our own current date at ${day(meeting.asAt)}; complete means reported complete by the owner.`;
+    ? `${overdue} means past the date that the inspectorate set in its recommendation, at ${day(meeting.asAt)}; ${ended}`
+    : `${overdue} means past our own current date at ${day(meeting.asAt)}; ${ended}`;
 }
 
 /** Items without a pillar stand under the report's name. */

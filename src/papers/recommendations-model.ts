@@ -86,5 +86,7 @@ export interface RecommendationsSection {
   readonly intro: string;
   readonly key: Key;
   readonly groups: readonly RecommendationGroup[];
+  /** Whether the notes of the groups count what is complete, on track and off track, and not what remains. */
+  readonly isCountedByTrack: boolean;
   readonly reconciled: string;
 }

@@ -8,7 +8,7 @@ import type { Brag, RecommendationFacts } from '../scrutiny/facts.ts';
 import type { Scrutiny } from '../scrutiny/scrutiny.ts';
 import { capitalise, countOf, listInWords, lowerFirst } from '../words.ts';
 import { endSentence } from './item-table.ts';
-import { BRAG_LABELS, BRAG_LETTERS } from './labels.ts';
+import { BRAG_LETTERS, inSentence, type StatusLabels } from './labels.ts';
 import { dateWords, day } from './wording.ts';
 
 /** Nothing at the first meeting on file, where everything would be new. */
@@ -47,18 +47,18 @@ const CLAIMS: Readonly<Record<ClaimedPace, Brag>> = {
 };
 
 /** `Owner says: On track. Date says: R, overdue 142 days`; null where the two agree or nothing is claimed. */
-export function describeClaim(facts: RecommendationFacts): string | null {
+export function describeClaim(facts: RecommendationFacts, labels: StatusLabels): string | null {
   const { recommendation, brag, daysOverdue, daysLateAgainstOriginal } = facts;
   const { claim } = recommendation;
   if (claim === null || CLAIMS[claim.pace] === brag) return null;
   const letter = BRAG_LETTERS[brag];
   const said = endSentence(`Owner says: ${claim.written}`);
   if (brag === 'overdue' && daysOverdue !== null)
-    return `${said} Date says: ${letter}, overdue ${countOf(daysOverdue, 'day')}`;
+    return `${said} Date says: ${letter}, ${inSentence(labels.brag.overdue)} ${countOf(daysOverdue, 'day')}`;
   if (brag === 'at-risk' && daysLateAgainstOriginal !== null)
-    return `${said} Date says: ${letter}, late against original ${countOf(daysLateAgainstOriginal, 'day')}`;
+    return `${said} Date says: ${letter}, ${inSentence(labels.lateBy)} ${countOf(daysLateAgainstOriginal, 'day')}`;
   // Of the two ways to be red only one has a date that has passed.
-  const word = brag === 'overdue' ? 'no date' : lowerFirst(BRAG_LABELS[brag]);
+  const word = inSentence(brag === 'overdue' ? labels.timeliness['no-date'] : labels.brag[brag]);
   return `${said} Rule says: ${letter}, ${word}`;
 }
 

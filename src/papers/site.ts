@@ -3,12 +3,16 @@ import type { MeetingInput, Organisation } from '../inputs/inputs.ts';
 import { makeSlug } from '../slug.ts';
 import type { Scrutiny } from '../scrutiny/scrutiny.ts';
 import type { Count } from '../scrutiny/figure.ts';
+import { inSentence, type StatusLabels } from './labels.ts';
+import { markLogo, type LogoMark } from './letterhead.ts';
 import type { Fact } from './page-model.ts';
 import type { PaperModel } from './paper-model.ts';
 import { day, dayWithWeekday } from './wording.ts';
 import { countOf } from '../words.ts';
 
 export interface PublishedPdf {
+  /** `01-internal-audit-tracker.pdf`, in the folder of its meeting. */
+  readonly fileName: string;
   readonly pageCount: number;
   readonly byteCount: number;
 }
@@ -19,6 +23,8 @@ export interface SitePaper {
   readonly summary: string;
   /** Null where no PDF could be printed: the pages are complete without it. */
   readonly pdf: PublishedPdf | null;
+  /** Null where none was asked for, or it could not be printed. */
+  readonly largePrint: PublishedPdf | null;
 }
 
 export interface SiteMeeting {
@@ -40,13 +46,15 @@ export interface Site {
   /** Every page says so at its top. */
   readonly isDraft: boolean;
   readonly bodyName: string;
+  readonly logo: LogoMark | null;
   readonly marking: string;
   readonly meetings: readonly SiteMeeting[];
 }
 
 /** In the order of the meetings given. */
 export function makeSite(organisation: Organisation, meetings: readonly SiteMeeting[], isDraft: boolean): Site {
-  return { isDraft, bodyName: organisation.name, marking: organisation.marking, meetings };
+  const { name, marking, houseStyle } = organisation;
+  return { isDraft, bodyName: name, logo: markLogo(houseStyle.logo), marking, meetings };
 }
 
 /** `pack` is null where it could not be made. */
@@ -84,17 +92,17 @@ export function outputFolderOf({ folder }: Pick<MeetingInput, 'folder'>): string
 }
 
 /** Nil parts are left out, so that the sentence says what matters. */
-export function summarisePaper({ counts }: Scrutiny): string {
+export function summarisePaper({ counts }: Scrutiny, labels: StatusLabels): string {
   const part = (count: Count | undefined, words: string): string[] =>
     count !== undefined && count.value > 0 ? [`${count.value} ${words}`] : [];
   const standing = [
     ...part(counts['open'], 'remaining'),
-    ...part(counts['proposedClosed'], 'proposed for closure'),
+    ...part(counts['proposedClosed'], inSentence(labels.lifecycle['proposed-closed'])),
     ...part(counts['closed'], 'closed'),
   ];
   const late = [
-    ...part(counts['overdue'], 'overdue'),
-    ...part(counts['lateAgainstOriginal'], 'late against the original date'),
+    ...part(counts['overdue'], inSentence(labels.timeliness.overdue)),
+    ...part(counts['lateAgainstOriginal'], labels.lateInProse),
   ];
   const parts = [standing, late].filter((words) => words.length > 0).map((words) => words.join(', '));
   return `${[countOf(counts['total']?.value ?? 0, 'recommendation'), parts.join('; ')].filter((words) => words !== '').join(': ')}.`;

@@ -2,6 +2,7 @@
  * Shares out one page: which rows of the three lists of a summary fit when the title and the movement have their room. Sizes
  * are those of styles/components/summary.css; tests hold the two together by printing.
  */
+import type { Logo } from '../inputs/house-style.ts';
 
 /** Points, for A4 portrait between the margins of styles/print.css. */
 const PAGE_HEIGHT = 731;
@@ -30,8 +31,18 @@ export const WIDTHS = {
   why: 158,
   question: 474,
 } as const;
+/** Of styles/components/letterhead.css, in millimetres: the height of a logo, its widest, and the space before it. */
+const LOGO = { height: 15, widest: 45, space: 6 } as const;
+const POINTS_IN_MILLIMETRE = 72 / 25.4;
+
 /** Of a mark before its word. */
 export const MARK_WIDTH = 14;
+
+/** Points that a logo takes from the lines of a title beside it; nothing without a logo. */
+export function widthOfLogo(logo: Pick<Logo, 'aspect'> | null): number {
+  if (logo === null) return 0;
+  return (Math.min(LOGO.widest, LOGO.height * logo.aspect) + LOGO.space) * POINTS_IN_MILLIMETRE;
+}
 
 export interface SummaryHeights {
   readonly titleLines: number;

@@ -3,6 +3,7 @@ import type { RecommendationFacts } from '../scrutiny/facts.ts';
 import type { Count } from '../scrutiny/figure.ts';
 import type { Movement } from '../scrutiny/history/edition.ts';
 import type { Scrutiny } from '../scrutiny/scrutiny.ts';
+import { inSentence, type StatusLabels } from './labels.ts';
 import type { SummaryMovement } from './summary-model.ts';
 import { column, dataTable, row, textCell } from './table-cells.ts';
 import { formatNumber, listInWords, numberInWords } from '../words.ts';
@@ -17,9 +18,10 @@ interface Step {
 }
 
 /** @throws Error (a bug) where the bridge and the paper's own rows disagree */
-export function makeSummaryMovement({ followed, facts }: Scrutiny): SummaryMovement {
+export function makeSummaryMovement({ followed, facts }: Scrutiny, { lifecycle }: StatusLabels): SummaryMovement {
   const { movement } = followed;
-  const steps = movement === null ? listStandings(facts) : listSteps(movement, facts);
+  const proposedWord = lifecycle['proposed-closed'];
+  const steps = movement === null ? listStandings(facts, proposedWord) : listSteps(movement, facts, proposedWord);
   return {
     table: dataTable({
       caption:
@@ -48,7 +50,11 @@ export function makeSummaryMovement({ followed, facts }: Scrutiny): SummaryMovem
   };
 }
 
-function listSteps({ since, bridge, closed }: Movement, facts: readonly RecommendationFacts[]): Step[] {
+function listSteps(
+  { since, bridge, closed }: Movement,
+  facts: readonly RecommendationFacts[],
+  proposedWord: string,
+): Step[] {
   const total = (key: string): Count => {
     const count = bridge.totals[bridge.columns.findIndex((entry) => entry.key === key)];
     if (count === undefined) throw new Error(`The bridge has no column ${key}`);
@@ -68,11 +74,11 @@ function listSteps({ since, bridge, closed }: Movement, facts: readonly Recommen
       `minus ${words(gone)} closed`,
     ),
     step('Carried forward to this meeting', forward, 'level', `${words(forward)} carried forward`),
-    ...listProposed(forward, facts),
+    ...listProposed(forward, facts, proposedWord),
   ];
 }
 
-function listProposed(forward: Count, facts: readonly RecommendationFacts[]): Step[] {
+function listProposed(forward: Count, facts: readonly RecommendationFacts[], proposedWord: string): Step[] {
   const proposed = countOfStanding(facts, (standing) => standing.startsWith('proposed'));
   const remaining = countOfStanding(facts, (standing) => standing === 'open');
   if (forward.value !== proposed.value + remaining.value)
@@ -83,23 +89,27 @@ function listProposed(forward: Count, facts: readonly RecommendationFacts[]): St
   const ifAgreed =
     proposed.value === 1 ? 'it is' : proposed.value === 2 ? 'both are' : `all ${numberInWords(proposed.value)} are`;
   return [
-    step('Proposed for closure today', proposed, 'minus', `minus ${words(proposed)} proposed for closure today`),
+    stepOfProposed(proposed, 'minus', proposedWord),
     step(`Remaining if ${ifAgreed} agreed`, remaining, 'level', `${words(remaining)} remaining if ${ifAgreed} agreed`),
   ];
 }
 
 /** Without an earlier meeting the paper still says how many stand where. */
-function listStandings(facts: readonly RecommendationFacts[]): Step[] {
+function listStandings(facts: readonly RecommendationFacts[], proposedWord: string): Step[] {
   const open = countOfStanding(facts, (standing) => standing === 'open');
   const proposed = countOfStanding(facts, (standing) => standing.startsWith('proposed'));
   const closed = countOfStanding(facts, (standing) => standing === 'closed');
   const all = countOfStanding(facts, () => true);
   return [
     step('Open', open, 'plus', `${words(open)} open`),
-    step('Proposed for closure today', proposed, 'plus', `plus ${words(proposed)} proposed for closure today`),
+    stepOfProposed(proposed, 'plus', proposedWord),
     ...(closed.value === 0 ? [] : [step('Closed', closed, 'plus', `plus ${words(closed)} closed`)]),
     step('All', all, 'level', `${words(all)} in all`),
   ];
+}
+
+function stepOfProposed(proposed: Count, kind: 'plus' | 'minus', word: string): Step {
+  return step(`${word} today`, proposed, kind, `${kind} ${words(proposed)} ${inSentence(word)} today`);
 }
 
 function step(label: string, count: Count, kind: Step['kind'], said: string): Step {

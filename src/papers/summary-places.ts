@@ -1,5 +1,5 @@
 /** Where the rows of a paper stand, for the summary's links and page numbers; a layout may print not all of them. */
-import type { Block, NarrativeSection, ProgressGroup } from './page-model.ts';
+import type { Block, NarrativeSection, ProgressGroup, ThemeGroup } from './page-model.ts';
 import { anchorOf } from './paper-context.ts';
 
 export interface SummaryPlaces {
@@ -14,7 +14,7 @@ export function placesAsBlocks(anchor: string, words: string): SummaryPlaces {
   return { anchorOfRow: anchorOf, list: { anchor, words } };
 }
 
-/** The rows stand where the narrative places its progress reports. */
+/** The rows stand where the narrative places its progress reports, or its themes. */
 export function placesInNarrative(sections: readonly NarrativeSection[]): SummaryPlaces {
   const groups = sections
     .flatMap(({ parts }) => parts)
@@ -27,7 +27,7 @@ export function placesInNarrative(sections: readonly NarrativeSection[]): Summar
   };
 }
 
-function listGroups(block: Block): readonly ProgressGroup[] {
+function listGroups(block: Block): readonly (ProgressGroup | ThemeGroup)[] {
   if (block.kind === 'blocks') return block.blocks.flatMap(listGroups);
-  return block.kind === 'progress-report' ? block.groups : [];
+  return block.kind === 'progress-report' || block.kind === 'progress-by-theme' ? block.groups : [];
 }

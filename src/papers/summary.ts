@@ -3,8 +3,9 @@
  * ask. The lists are cut to one page; the type is never made smaller. Facts in, plain model out.
  */
 import type { Summary, SummaryList, SummaryQuestion } from './summary-model.ts';
+import type { Logo } from '../inputs/house-style.ts';
 import type { PaperContext } from './paper-context.ts';
-import { shareOutPage, WIDTHS, type ListHeights } from './summary-budget.ts';
+import { shareOutPage, widthOfLogo, WIDTHS, type ListHeights } from './summary-budget.ts';
 import { listDecisions, measureDecision, sayDecisions } from './summary-decisions.ts';
 import { listLate, measureLate, sayLate } from './summary-late.ts';
 import { countLines, TABLE_TYPE, TITLE_TYPE } from './summary-lines.ts';
@@ -14,22 +15,33 @@ import type { SummaryPlaces } from './summary-places.ts';
 import { day } from './wording.ts';
 import { formatNumber, NOT_STATED } from '../words.ts';
 
-/** `title` is what is printed above it: the paper's own, or the word Summary behind a cover. */
-export function makeSummary(context: PaperContext, places: SummaryPlaces, title: string): Summary {
+/**
+ * `title` is what is printed above it: the paper's own, or the word Summary behind a cover; `logo` is what stands beside it, if
+ * anything does.
+ */
+export function makeSummary(
+  context: PaperContext,
+  places: SummaryPlaces,
+  title: string,
+  logo: Logo | null = null,
+): Summary {
   const { meeting, scrutiny } = context;
   const hasPriorities = scrutiny.facts.some(({ recommendation }) => recommendation.priority.word !== NOT_STATED);
   const panel = meeting.panel.name.replace(/^the /i, '');
   const audience = `the ${panel}, ${day(meeting.date)}. Position at ${day(meeting.asAt)}.`;
-  const block = makeSummaryMovement(scrutiny);
-  const scope = { places, reportNames: nameReports(context), hasPriorities };
+  const block = makeSummaryMovement(scrutiny, context.labels);
+  const scope = { places, reportNames: nameReports(context), hasPriorities, itemWord: context.layout.words.item };
   const decisions = sayDecisions(scrutiny.facts);
   const late = sayLate(scrutiny);
   const decisionRows = listDecisions(scrutiny.facts, scope);
   const lateRows = listLate(scrutiny, scope);
   const questionRows = listQuestions(context, scope);
+  const besideLogo = WIDTHS.page - widthOfLogo(logo);
+  const titleLines = countLines(title, besideLogo, TITLE_TYPE);
   const shown = shareOutPage({
-    titleLines: countLines(title, WIDTHS.page, TITLE_TYPE),
-    kickerLines: countLines(`Summary for ${audience}`, WIDTHS.page),
+    titleLines,
+    // Two lines of a title are higher than the logo, and what follows them has the whole page.
+    kickerLines: countLines(`Summary for ${audience}`, titleLines > 1 ? WIDTHS.page : besideLogo),
     movementCaptionLines: countLines(block.table.caption, WIDTHS.movement),
     movementRows: block.table.rows.length,
     decisions: heightsOf(decisions.sentence, decisionRows, (row) => measureDecision(row, hasPriorities)),

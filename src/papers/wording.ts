@@ -27,6 +27,9 @@ export function describeMove(daysMoved: number | null): string | null {
   return `${countOf(Math.abs(daysMoved), 'day')}${daysMoved < 0 ? ' earlier' : ''}`;
 }
 
+/** In a column of revised dates, where the date first agreed still holds. */
+export const NOT_REVISED = 'Not revised';
+
 /** What a deadline was understood as, for print. */
 export function dateWords(deadline: Deadline | null): string {
   return deadline === null ? 'Not given' : keepTogether(deadline.understood);
@@ -37,8 +40,12 @@ export function dateWords(deadline: Deadline | null): string {
  * Example: `Written “26/27”, counted to 31 March 2027`.
  */
 export function dateNotes(deadline: Deadline | null): string[] {
-  if (deadline === null || deadline.precision === 'day') return [];
+  if (deadline === null) return [];
   const { written, understood, lastDay, precision } = deadline;
+  // The dates of several steps in one cell: they are due when the last is.
+  if (lastDay !== null && isDayOrMonth(precision) && (written.match(/\b(?:19|20)\d\d\b/g) ?? []).length > 1)
+    return [`Written “${shorten(written)}”`];
+  if (precision === 'day') return [];
   const isSameText = simplify(written) === simplify(understood);
   if (lastDay === null) return isSameText ? [] : [`Written “${shorten(written)}”`];
   // "March 2026" and "end of March 2026" need no explaining; "early March 2026" counts to the 31st and says so.
@@ -48,6 +55,10 @@ export function dateNotes(deadline: Deadline | null): string[] {
 
 function keepTogether(date: string): string {
   return date.replaceAll(/(\d) (?=[A-Z])|([a-z]) (?=\d)/g, (pair) => pair.replace(' ', '\u00A0'));
+}
+
+function isDayOrMonth(precision: Deadline['precision']): boolean {
+  return precision === 'day' || precision === 'month';
 }
 
 function simplify(text: string): string {

@@ -14,6 +14,8 @@ export interface PaperSummary {
   readonly meeting: string;
   /** Null where the paper was not printed. */
   readonly pdfPages: number | null;
+  /** Absent where no large print was asked for; null where it was not printed. */
+  readonly largePrintPages?: number | null;
   readonly recommendations: number;
   /** Relative to the out folder, forward slashes. */
   readonly files: readonly string[];

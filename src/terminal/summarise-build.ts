@@ -27,8 +27,11 @@ function describeOutcome({ exitCode, outFolder, papers, errorsCount, pdfsMade, p
   const what = `${countOf(papers.length, 'paper')} with ${countOf(recommendations, 'recommendation')}`;
   if (pdfsMade) return `Published ${what}.`;
   const reason = pdfReason === null ? '' : ` ${showOnOneLine(pdfReason)}`;
-  const missing = papers.filter(({ pdfPages }) => pdfPages === null).length;
-  const lack = missing < papers.length ? `${countOf(missing, 'PDF')} could not be made.` : 'No PDFs could be made.';
+  const pdfs = papers.flatMap(({ pdfPages, largePrintPages }) =>
+    largePrintPages === undefined ? [pdfPages] : [pdfPages, largePrintPages],
+  );
+  const missing = pdfs.filter((pages) => pages === null).length;
+  const lack = missing < pdfs.length ? `${countOf(missing, 'PDF')} could not be made.` : 'No PDFs could be made.';
   return `Published ${what} for the intranet. ${lack}${reason}`;
 }
 
@@ -42,9 +45,11 @@ function listPapers(papers: readonly PaperSummary[], paint: Paint): string[] {
   });
 }
 
-function listPaper({ title, pdfPages, recommendations, files }: PaperSummary, paint: Paint): string[] {
+function listPaper(paper: PaperSummary, paint: Paint): string[] {
+  const { title, pdfPages, largePrintPages = null, recommendations, files } = paper;
   const pages = pdfPages === null ? [] : [countOf(pdfPages, 'page')];
-  const size = [...pages, countOf(recommendations, 'recommendation')].join(', ');
+  const largePages = largePrintPages === null ? [] : [`${countOf(largePrintPages, 'page')} in large print`];
+  const size = [...pages, ...largePages, countOf(recommendations, 'recommendation')].join(', ');
   return [`  ${showOnOneLine(title)}: ${size}`, ...files.map((file) => paint(['dim'], `    ${showOnOneLine(file)}`))];
 }
 

@@ -10,6 +10,8 @@ export interface Measured {
   readonly wallMs: number;
   /** The largest sum of proportional set sizes that was seen; null where the system does not tell (not Linux). */
   readonly peakMegabytes: number | null;
+  /** The largest that one renderer of a browser was; null where it is not known or there is none. */
+  readonly peakRendererMegabytes: number | null;
   readonly standardOutput: string;
 }
 
@@ -29,23 +31,32 @@ export async function measureProcess(program: string, words: readonly string[], 
     child.once('close', resolve);
   });
   const wallMs = performance.now() - startedAt;
-  const peakMegabytes = await memory.stop();
+  const peaks = await memory.stop();
   if (exitCode !== 0) {
     throw new Error(
       `${[program, ...words].join(' ')} ended with ${exitCode}:\n${complaints.join('')}${output.join('')}`,
     );
   }
-  return { wallMs, peakMegabytes, standardOutput: output.join('') };
+  return { wallMs, ...peaks, standardOutput: output.join('') };
 }
 
-function watchMemory(processId: number | undefined): { stop: () => Promise<number | null> } {
+type Peaks = Pick<Measured, 'peakMegabytes' | 'peakRendererMegabytes'>;
+
+function watchMemory(processId: number | undefined): { stop: () => Promise<Peaks> } {
   const ending = new AbortController();
-  let peakKilobytes: number | null = null;
+  let peakKilobytes = 0;
+  let peakRendererKilobytes = 0;
   const watch = async (): Promise<void> => {
     if (process.platform !== 'linux' || processId === undefined) return;
     while (!ending.signal.aborted) {
-      const kilobytes = await sumMemory(processId);
-      if (kilobytes > 0) peakKilobytes = Math.max(peakKilobytes ?? 0, kilobytes);
+      const sizes = await readMemory(processId);
+      peakKilobytes = Math.max(
+        peakKilobytes,
+        sizes.reduce((sum, { kilobytes }) => sum + kilobytes, 0),
+      );
+      for (const { kilobytes, isRenderer } of sizes) {
+        if (isRenderer) peakRendererKilobytes = Math.max(peakRendererKilobytes, kilobytes);
+      }
       await new Promise((resolve) => setTimeout(resolve, SAMPLE_EVERY_MS));
     }
   };
@@ -54,22 +65,28 @@ function watchMemory(processId: number | undefined): { stop: () => Promise<numbe
     stop: async () => {
       ending.abort();
       await watching;
-      return peakKilobytes === null ? null : peakKilobytes / 1024;
+      return {
+        peakMegabytes: peakKilobytes === 0 ? null : peakKilobytes / 1024,
+        peakRendererMegabytes: peakRendererKilobytes === 0 ? null : peakRendererKilobytes / 1024,
+      };
     },
   };
 }
 
-/** Kilobytes of the process and its descendants. Shared pages are divided among those that share them. */
-async function sumMemory(root: number): Promise<number> {
+/** Of the process and its descendants. Shared pages are divided among those that share them. */
+async function readMemory(root: number): Promise<{ kilobytes: number; isRenderer: boolean }[]> {
   const tree = await listDescendants(root);
-  const sizes = await Promise.all(
+  return Promise.all(
     tree.map(async (processId) => {
       // A process that ended since it was listed has no memory.
       const text = await fs.readFile(`/proc/${processId}/smaps_rollup`, 'utf8').catch(() => '');
-      return Number(/^Pss:\s+(\d+)/m.exec(text)?.[1] ?? 0);
+      const words = await fs.readFile(`/proc/${processId}/cmdline`, 'utf8').catch(() => '');
+      return {
+        kilobytes: Number(/^Pss:\s+(\d+)/m.exec(text)?.[1] ?? 0),
+        isRenderer: words.includes('--type=renderer'),
+      };
     }),
   );
-  return sizes.reduce((sum, size) => sum + size, 0);
 }
 
 async function listDescendants(root: number): Promise<number[]> {

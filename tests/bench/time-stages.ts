@@ -6,7 +6,7 @@ import { performance } from 'node:perf_hooks';
 import type { Page } from 'puppeteer';
 import type { PackOutcome } from '../../src/build/add-packs.ts';
 import type { PrintOutcome } from '../../src/build/print-papers.ts';
-import type { PdfEdition } from '../../src/build/describe-pdf.ts';
+import type { PdfOrigin } from '../../src/build/describe-pdf.ts';
 import type { Printer } from '../../src/pdf/printer.ts';
 import type { OutputFile } from '../../src/publish/output-file.ts';
 import { LAYOUTS } from '../helpers/layouts.ts';
@@ -65,8 +65,8 @@ if (paper === undefined) throw new Error(`No paper came of ${dataFolder}`);
 const program = await time('program files', () => readProgramFiles(programFolder, realFiles));
 const templates = await time('templates', () => createTemplates(program.templates));
 const world = realWorld(new AbortController().signal);
-const edition: PdfEdition = { dataFolder, version: '0', isDraft: false, world };
-const finish = await describePaperPdf(paper, edition);
+const origin: PdfOrigin = { dataFolder, version: '0', isDraft: false, world };
+const finish = await describePaperPdf(paper, origin);
 const job = await time('page for print', () => makePrintJob(paper, templates, program, finish));
 const machine = realMachine(process.env);
 const running = await time('browser: launch', async () => launchBrowser(await requireBrowser(machine), machine));
@@ -94,12 +94,12 @@ const pack = await time('pack of the meeting', () =>
     organisation: value.organisation,
     program,
     templates,
-    edition,
+    origin,
     openPrinter: () => Promise.resolve(printer),
   }),
 );
 async function* yieldOutcomes(): AsyncGenerator<PrintOutcome | PackOutcome> {
-  if (paper !== undefined) yield { paper, document };
+  if (paper !== undefined) yield { paper, edition: 'standard', document };
   yield { meeting, pack };
 }
 const files: OutputFile[] = [];

@@ -88,6 +88,6 @@ describe.each([
     expect(violations).toEqual([]);
     expect(ruleCount).toBeGreaterThan(12);
     expect({ widest, said, scripts }).toEqual({ widest: view.width, said: [], scripts: 0 });
-    expect(asked.filter((url) => !/^(?:file:\/\/.*\.(?:html|css|woff2)|data:,)$/.test(url))).toEqual([]);
+    expect(asked.filter((url) => !/^(?:file:\/\/.*\.(?:html|css|woff2|svg)|data:,)$/.test(url))).toEqual([]);
   });
 });

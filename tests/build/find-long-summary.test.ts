@@ -19,8 +19,8 @@ function makeOne(title = 'Tracking'): ScrutinisedPaper {
   const context = sampleContext({ register: { reports: [sampleReport()], recommendations }, settings: { title } });
   const { value: model } = makePaper(context, LAYOUTS);
   if (model === null) throw new Error('The paper could not be made');
-  const { meeting, paper, scrutiny } = context;
-  return { meeting, paper, scrutiny, model };
+  const { meeting, paper, scrutiny, labels } = context;
+  return { meeting, paper, scrutiny, model, labels };
 }
 
 function pages(places: Readonly<Record<string, number>>): Map<string, number> {

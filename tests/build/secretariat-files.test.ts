@@ -81,7 +81,7 @@ describe('the files of the secretariat', () => {
         expect(files).toContain(`secretariat/${meeting}/${name}`);
     }
     const intranet = files.filter((file) => file.startsWith('intranet/'));
-    expect(intranet.filter((file) => !/\.(?:html|css|woff2)$/.test(file))).toEqual([]);
+    expect(intranet.filter((file) => !/\.(?:html|css|woff2)$|^intranet\/assets\/logo\.svg$/.test(file))).toEqual([]);
     for (const page of intranet.filter((file) => file.endsWith('.html'))) {
       expect({
         page,
@@ -105,7 +105,7 @@ describe('the pages of recommendations', () => {
     for (const paper of SAMPLE_PAPERS) {
       const html = readText(pageOf(paper));
       const rows = [...html.matchAll(/ id="r-([\w-]+)"/g)].map(([, key]) => key);
-      expect(rows.length).toBeGreaterThan(20);
+      expect(rows.length).toBeGreaterThan(5);
       for (const key of rows) {
         expect(files).toContain(`intranet/recommendations/${key}.html`);
         expect(html).toContain(`href="../recommendations/${key}.html"`);

@@ -67,7 +67,7 @@ describe('a build of the sample data', () => {
     ).toEqual([]);
     expect(found).toEqual([...new Set([...papers, ...packs, ...pages, 'secretariat/manifest.json'])].sort());
     const assets = listFiles(join(sample, 'intranet', 'assets'));
-    expect(assets.filter((file) => !/^(?:site\.css|fonts\/[\w-]+\.woff2)$/.test(file))).toEqual([]);
+    expect(assets.filter((file) => !/^(?:site\.css|logo\.svg|fonts\/[\w-]+\.woff2)$/.test(file))).toEqual([]);
     expect(assets).toContain('site.css');
   });
 

@@ -37,7 +37,7 @@ function renderAlone(title: string, summary: Summary): string {
   );
   return `<section class="summary"><div class="title-block"><h1 id="summary">${title}</h1><p class="kicker">Summary for ${summary.audience}</p></div>
 ${render('partials/summary', { level: 2 })}${render('partials/summary-ends', {})}</section>
-<section class="cover-report part"><h2 id="cover-report">Behind</h2>${['appendix-a', ...anchors].map((id) => `<p id="${id}">.</p>`).join('')}</section>`;
+<section class="cover-report part"><h2 id="report">Behind</h2>${['appendix-a', ...anchors].map((id) => `<p id="${id}">.</p>`).join('')}</section>`;
 }
 
 async function countPages(title: string, summary: Summary): Promise<number> {

@@ -230,7 +230,7 @@ describe.each(SAMPLE_PAPERS)('the paper of $meeting', (paper) => {
   test('has its body text in 12 points and its tables in 10.5', () => {
     const pages = pdfFor(paper).pages;
     const opening = pages.find(({ headings }) =>
-      headings.some(({ text }) => /^(?:Introduction|Brief background)$/.test(text)),
+      headings.some(({ text }) => /^(?:Introduction|Brief background|Position)$/.test(text)),
     );
     const text = opening?.items.find((item) => item.text.length > 60);
     expect(text?.size).toBeCloseTo(12, 1);
@@ -241,7 +241,18 @@ describe.each(SAMPLE_PAPERS)('the paper of $meeting', (paper) => {
   test('breaks no word in two', () => {
     const onScreen = readPageText(readFileSync(join(scratch, ...pageOf(paper).split('/')), 'utf8'));
     // Words that only paper has: labels of page numbers, of the title block, of the line of dates, and of what is continued.
-    const onPaper = ['Page', 'page', 'Subject', 'Contents', 'Panel', 'continued', 'Asked', 'Brought', 'Verified'];
+    const onPaper = [
+      'Page',
+      'page',
+      'Subject',
+      'Contents',
+      'Panel',
+      'continued',
+      'Asked',
+      'Brought',
+      'Verified',
+      'Original',
+    ];
     const known = new Set([...listWords(onScreen), ...onPaper]);
     const words = pdfFor(paper).pages.flatMap(({ items }) => items.flatMap(({ text }) => listWords(text)));
     expect(words.length).toBeGreaterThan(2_000);

@@ -3,7 +3,7 @@
 export interface SamplePaper {
   readonly meeting: string;
   readonly name: string;
-  readonly layout: 'tracker' | 'action plan';
+  readonly layout: 'tracker' | 'action plan' | 'improvement plan';
 }
 
 export const SAMPLE_PAPERS: readonly SamplePaper[] = [
@@ -11,6 +11,7 @@ export const SAMPLE_PAPERS: readonly SamplePaper[] = [
   { meeting: '2025-10-21-jarap', name: '01-internal-audit-tracker', layout: 'tracker' },
   { meeting: '2026-01-20-jarap', name: '01-internal-audit-tracker', layout: 'tracker' },
   { meeting: '2026-02-03-scrutiny', name: '01-inspection-action-plan', layout: 'action plan' },
+  { meeting: '2026-02-03-scrutiny', name: '02-audit-improvement-plan', layout: 'improvement plan' },
   { meeting: '2026-04-21-jarap', name: '01-internal-audit-tracker', layout: 'tracker' },
 ];
 
@@ -22,7 +23,7 @@ export const SAMPLE_PLANS = SAMPLE_PAPERS.filter(({ layout }) => layout === 'act
 /** Every page of the sample's site, under `out/intranet/`. */
 export const SAMPLE_PAGES: readonly string[] = [
   'index.html',
-  ...SAMPLE_PAPERS.flatMap(({ meeting, name }) => [`${meeting}/index.html`, `${meeting}/${name}.html`]),
+  ...new Set(SAMPLE_PAPERS.flatMap(({ meeting, name }) => [`${meeting}/index.html`, `${meeting}/${name}.html`])),
 ];
 
 /** `members/2026-01-20-jarap/01-internal-audit-tracker.pdf` */

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays } from '../../src/recommendations/deadlines/calendar-days.ts';
 import { drawDateLine, type DateLineModel } from '../../src/html/date-line.ts';
+import { writeDateLineStyles } from '../../src/html/print-date-line.ts';
 
 function lineOf(
   days: readonly (readonly [kind: string, day: string, label?: string])[],
@@ -28,13 +29,10 @@ const STORY = lineOf(
   { movedFrom: '2025-01-01', movedTo: '2025-12-31', lateFrom: '2025-12-31', lateTo: '2026-01-09' },
 );
 
-/** Centre and half width of each label, by its height. */
-function labelsOf(svg: string): { y: number; from: number; to: number }[] {
-  return [...svg.matchAll(/<tspan class="axis-word" x="([\d.]+)" y="(\d+)">([^<]*)<\/tspan><tspan[^>]*>([^<]*)</g)].map(
-    ([, x, y, word = '', date = '']) => {
-      const half = (Math.max(word.length, date.length) * 5) / 2;
-      return { y: Number(y), from: Number(x) - half, to: Number(x) + half };
-    },
+/** Where each label stands and how far it may reach. */
+function labelsOf(html: string): { side: string; from: number; to: number }[] {
+  return [...html.matchAll(/class="at x(\d+)"><span class="axis-label axis-label--(\w+) x(\d+)"/g)].map(
+    ([, x, side = '', half]) => ({ side, from: Number(x) - Number(half), to: Number(x) + Number(half) }),
   );
 }
 
@@ -56,8 +54,8 @@ describe('the line of dates', () => {
       ['as-at', '2026-01-02', 'Position at'],
     ]);
     const labels = labelsOf(drawDateLine(crowded, true));
-    expect(labels.map(({ y }) => y).sort((a, b) => a - b)).toEqual([9, 46, 46]);
-    expect(drawDateLine(crowded, true).match(/<circle/g)).toHaveLength(4);
+    expect(labels.map(({ side }) => side).sort()).toEqual(['above', 'below', 'below']);
+    expect(drawDateLine(crowded, true).match(/class="date-mark /g)).toHaveLength(5);
   });
 
   test('never prints one label over another, nor over the edge', () => {
@@ -68,17 +66,34 @@ describe('the line of dates', () => {
     );
     fc.assert(
       fc.property(fc.array(point, { minLength: 1, maxLength: 9 }), (points) => {
-        const labels = labelsOf(drawDateLine(lineOf(points), true));
-        for (const [index, label] of labels.entries()) {
-          expect(label.from).toBeGreaterThanOrEqual(-0.01);
-          expect(label.to).toBeLessThanOrEqual(549.01);
-          for (const other of labels.slice(index + 1))
-            expect(other.y !== label.y || other.from > label.to || other.to < label.from).toBe(true);
+        for (const [isLargePrint, width] of [
+          [false, 549],
+          [true, 447],
+        ] as const) {
+          const labels = labelsOf(drawDateLine(lineOf(points), true, isLargePrint));
+          for (const [index, label] of labels.entries()) {
+            expect(label.from).toBeGreaterThanOrEqual(0);
+            expect(label.to).toBeLessThanOrEqual(width);
+            for (const other of labels.slice(index + 1))
+              expect(other.side !== label.side || other.from >= label.to || other.to <= label.from).toBe(true);
+          }
         }
         expect(drawDateLine(lineOf(points), true)).not.toMatch(/NaN|undefined|Infinity/);
         expect(drawDateLine(lineOf(points), false)).not.toMatch(/NaN|undefined|Infinity/);
       }),
     );
+  });
+
+  test('has a class in the style sheet for every place, and a picture for every mark', () => {
+    const styles = writeDateLineStyles(() => '#000');
+    const classes = [...drawDateLine(STORY, true).matchAll(/\b(?:x\d+|date-mark-[\w-]+)/g)].map(([name]) => name);
+    expect(classes).toContain('date-mark-as-at');
+    expect(classes.filter((name) => !styles.includes(`.${name} {`))).toEqual([]);
+  });
+
+  test('in print is no SVG, which Chromium would go through again for every page of the paper', () => {
+    expect(drawDateLine(STORY, true)).not.toContain('<svg');
+    expect(drawDateLine(STORY, true, true)).not.toContain('<svg');
   });
 
   test('on screen is drawn in percent and without text', () => {

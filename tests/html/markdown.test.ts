@@ -103,6 +103,13 @@ describe('a cell that was typed into a tracker', () => {
     expect(cell('Text\n### The C# course')).toBe('<p>Text</p><p><span class="run-in">The C# course</span></p>');
   });
 
+  test('a line in bold alone stays with what it heads, as a heading does', () => {
+    expect(cell('**What remains**\n\n**Two** tests and **one** report.')).toBe(
+      '<p><span class="run-in"><b>What remains</b></span></p><p><b>Two</b> tests and <b>one</b> report.</p>',
+    );
+    expect(cell('**One.** Text')).toBe('<p><b>One.</b> Text</p>');
+  });
+
   test('indented text is text and not code', () => {
     expect(cell('    Indented\n\n\tTabbed\n```\nfenced\n```')).toBe('<p>Indented</p><p>Tabbed</p><p>fenced</p>');
   });

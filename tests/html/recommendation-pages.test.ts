@@ -13,7 +13,7 @@ import { datesOf, productTemplates } from '../papers/sample-paper.ts';
 import { sampleDecision, sampleSeries } from '../papers/sample-series.ts';
 
 const TEMPLATES = productTemplates();
-const SITE = { isDraft: false, bodyName: 'Wolds Commissioner', marking: 'Official' };
+const SITE = { isDraft: false, bodyName: 'Wolds Commissioner', logo: null, marking: 'Official' };
 const HOSTILE = '<img src=x onerror=alert(1)>"\'';
 const PAPERS = sampleSeries([
   {

@@ -8,7 +8,7 @@ import type { PaperModel } from '../../src/papers/paper-model.ts';
 import type { PaperContext } from '../../src/papers/paper-context.ts';
 import { makeSite, makeSiteMeeting } from '../../src/papers/site.ts';
 import { anyRegister } from '../papers/any-register.ts';
-import { planContext, trackerContext } from '../papers/full-papers.ts';
+import { highlightContext, planContext, trackerContext } from '../papers/full-papers.ts';
 import {
   manyRecommendations,
   productTemplates,
@@ -50,7 +50,7 @@ function referencesOf(html: string): string[] {
 
 /** The page of a paper on the site, in its frame. */
 function screenPageOf(model: PaperModel): string {
-  const meeting = makeSiteMeeting(sampleMeeting(), [{ model, summary: '', pdf: null }]);
+  const meeting = makeSiteMeeting(sampleMeeting(), [{ model, summary: '', pdf: null, largePrint: null }]);
   return [...makeSitePages(makeSite(sampleOrganisation(), [meeting], false), TEMPLATES)].at(-1)?.html ?? '';
 }
 
@@ -71,20 +71,32 @@ function recommendationTextsOf(html: string): string[] {
   );
 }
 
+/** All words, sorted, but for the labels of a progress report: in large print they stand in every row. */
+function listWords(html: string): string[] {
+  return html
+    .replaceAll(/<figure class="date-line">.*?<\/figure>/gs, '')
+    .replaceAll(/<[^>]*>/g, ' ')
+    .split(/\s+/)
+    .filter((word) => !['Number', 'Recommendation', 'Current', 'position', 'ETA', 'Progress'].includes(word))
+    .toSorted();
+}
+
 const anyModel = fc
-  .tuple(anyRegister, fc.constantFrom('tracker by audit', 'tracker by priority', 'plan'))
-  .map(([register, kind]) =>
-    kind === 'plan'
-      ? planContext(register)
-      : trackerContext(register, { settings: { groupBy: kind === 'tracker by audit' ? 'audit' : 'priority' } }),
-  );
+  .tuple(anyRegister, fc.constantFrom('tracker by audit', 'tracker by priority', 'plan', 'improvement plan'))
+  .map(([register, kind]) => {
+    if (kind === 'plan') return planContext(register);
+    if (kind === 'improvement plan')
+      return trackerContext(register, { settings: { layout: 'audit-improvement-plan' } });
+    return trackerContext(register, { settings: { groupBy: kind === 'tracker by audit' ? 'audit' : 'priority' } });
+  });
 
 describe('any paper', () => {
   test('leads only to places that it has, and has each of them once, in print and on screen', () => {
     fc.assert(
       fc.property(anyModel, (context) => {
         const model = modelOf(context);
-        for (const html of [makePrintPage(model, TEMPLATES).html, screenPageOf(model)]) {
+        const large = makePrintPage(model, TEMPLATES, 'large-print');
+        for (const html of [makePrintPage(model, TEMPLATES).html, large.html, screenPageOf(model)]) {
           const ids = idsOf(html);
           expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
           expect(referencesOf(html).filter((id) => !ids.includes(id))).toEqual([]);
@@ -102,6 +114,19 @@ describe('any paper', () => {
         const print = recommendationTextsOf(renderPaper(model, TEMPLATES, 'print').html);
         expect(print).toHaveLength(context.scrutiny.facts.length);
         expect(recommendationTextsOf(renderPaper(model, TEMPLATES, 'screen').html)).toEqual(print);
+      }),
+      RUNS,
+    );
+  });
+
+  test('says in large print every word that it says in print, and no other', () => {
+    fc.assert(
+      fc.property(anyModel, (context) => {
+        const model = modelOf(context);
+        const [print, large] = (['print', 'large-print'] as const).map((medium) =>
+          listWords(renderPaper(model, TEMPLATES, medium).html),
+        );
+        expect(large).toEqual(print);
       }),
       RUNS,
     );
@@ -176,5 +201,27 @@ describe('a paper in print', () => {
     const model = modelOf(trackerContext(SMALL));
     expect(renderPaper(model, TEMPLATES, 'print').html).toContain('data-page-ref="a-fleet"');
     expect(renderPaper(model, TEMPLATES, 'screen').html).not.toContain('data-page-ref');
+  });
+});
+
+describe('an improvement plan', () => {
+  const model = modelOf(trackerContext(SMALL, { settings: { layout: 'audit-improvement-plan' } }));
+
+  test('has one title, then the key, then the counts, then the recommendations', () => {
+    for (const html of [makePrintPage(model, TEMPLATES).html, screenPageOf(model)]) {
+      expect(html.match(/<h1\b/g)).toHaveLength(1);
+      const places = ['id="report"', 'Key for recommendation priority', 'Progress by audit', 'id="recommendations"'];
+      const found = places.map((place) => html.indexOf(place));
+      expect(found.every((place) => place > 0)).toBe(true);
+      expect(found.toSorted((a, b) => a - b)).toEqual(found);
+    }
+  });
+
+  test('stays in landscape behind its summary', () => {
+    const { html } = makePrintPage(model, TEMPLATES);
+    const sections = [...html.matchAll(/<section class="((?:summary|cover-report|appendix)[^"]*)"/g)].map(
+      ([, name]) => name,
+    );
+    expect(sections.slice(0, 3)).toEqual(['summary', 'cover-report landscape', 'appendix landscape']);
   });
 });

@@ -24,13 +24,23 @@ describe('shapes', () => {
   });
 
   test('are in print the same drawings as backgrounds, in the colours of the tokens', () => {
-    const colours = ['complete', 'overdue', 'at-risk', 'on-track', 'not-started', 'not-pursued', 'no-date', 'ink'];
+    const colours = [
+      'complete',
+      'overdue',
+      'at-risk',
+      'on-track',
+      'not-started',
+      'not-pursued',
+      'no-date',
+      'ink',
+      'paper',
+    ];
     const styles = writeShapeStyles(colours.map((name, index) => `--${name}: #00000${index};`).join('\n'));
     expect(drawShape('overdue', true)).toBe('<span class="shape shape-overdue"></span>');
     expect(drawPriorityBars([true, true, false], true)).toBe('<span class="priority-bars priority-bars-2"></span>');
     expect(decodeURIComponent(styles)).toContain('fill="#000001" color="#000001"><rect width="10" height="10"/>');
     expect(styles.match(/^\.[a-z0-9-]+ \{ background-image: url\("data:image\/svg\+xml,[^")]+"\); \}$/gm)).toHaveLength(
-      13,
+      19,
     );
     expect(() => writeShapeStyles('--ink: #000000;')).toThrow(/no colour/);
   });

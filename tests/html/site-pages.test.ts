@@ -15,7 +15,11 @@ import { LAYOUTS } from '../helpers/layouts.ts';
 
 const TEMPLATES = productTemplates();
 
-function meetingOf(date: string, panel: string, pdf: PublishedPdf | null = null): SiteMeeting {
+type Size = Omit<PublishedPdf, 'fileName'>;
+
+function meetingOf(date: string, panel: string, size: Size | null = null, large: Size | null = null): SiteMeeting {
+  const pdf = size === null ? null : { fileName: '01-tracker.pdf', ...size };
+  const largePrint = large === null ? null : { fileName: '01-tracker-large-print.pdf', ...large };
   const meeting = sampleMeeting({
     folder: `${date}-${panel}`,
     date,
@@ -24,7 +28,7 @@ function meetingOf(date: string, panel: string, pdf: PublishedPdf | null = null)
   const register = { reports: [sampleReport()], recommendations: [sampleRecommendation()] };
   const { value } = makePaper(sampleContext({ register, meeting }), LAYOUTS);
   if (value === null) throw new Error('No paper was made');
-  return makeSiteMeeting(meeting, [{ model: value, summary: 'One sentence.', pdf }]);
+  return makeSiteMeeting(meeting, [{ model: value, summary: 'One sentence.', pdf, largePrint }]);
 }
 
 function pagesOf(...meetings: SiteMeeting[]): SitePage[] {
@@ -85,10 +89,24 @@ describe('the intranet site', () => {
   test('offers the pack on the page of its meeting, where there is one', () => {
     const meeting = meetingOf('2026-01-20', 'jarap');
     const page = pageAt(
-      pagesOf({ ...meeting, pack: { pageCount: 45, byteCount: 380_541 } }),
+      pagesOf({ ...meeting, pack: { fileName: 'pack.pdf', pageCount: 45, byteCount: 380_541 } }),
       '2026-01-20-jarap/index.html',
     );
     expect(page).toContain('<a href="pack.pdf">All papers in one pack, PDF</a> (45 pages, 381 KB)');
+  });
+
+  test('offers the large print beside the PDF, on the page of the meeting and on that of the paper', () => {
+    const size = { pageCount: 17, byteCount: 612_345 };
+    const large = { pageCount: 61, byteCount: 901_000 };
+    const pages = pagesOf(meetingOf('2026-01-20', 'jarap', size, large));
+    const inPaper = pageAt(pages, '2026-01-20-jarap/01-tracker.html');
+    expect(inPaper).toContain('<a href="01-tracker-large-print.pdf">Large print (PDF)</a> (61 pages, 901 KB)');
+    // On a page with several papers the link says of which, to those who hear it alone.
+    expect(pageAt(pages, '2026-01-20-jarap/index.html')).toMatch(
+      /<a href="01-tracker-large-print\.pdf">Large print \(PDF\)<span class="visually-hidden"> of [^<]+<\/span><\/a> \(61 pages, 901 KB\)/,
+    );
+    const without = pagesOf(meetingOf('2026-01-20', 'jarap', size));
+    for (const { html } of without) expect(html).not.toMatch(/large/i);
   });
 
   test('offers no PDF that could not be printed', () => {

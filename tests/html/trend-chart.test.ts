@@ -14,7 +14,7 @@ function labelsOf(svg: string): { x: number; text: string }[] {
 
 describe('the chart of the trend', () => {
   test('gives every meeting its two numbers and names all four', () => {
-    const svg = drawTrendChart({ points, sentence: 'Down from 20 to 17' });
+    const svg = drawTrendChart({ points, overdueLabel: 'Overdue', sentence: 'Down from 20 to 17' });
     for (const { carriedForward, overdue } of points) {
       expect(svg).toContain(`>${carriedForward}<`);
       expect(svg).toContain(`>${overdue}<`);
@@ -26,13 +26,13 @@ describe('the chart of the trend', () => {
   });
 
   test('tells the two lines apart without colour', () => {
-    const svg = drawTrendChart({ points, sentence: '' });
+    const svg = drawTrendChart({ points, overdueLabel: 'Overdue', sentence: '' });
     expect(svg.match(/<circle/g)).toHaveLength(points.length + 1);
     expect(svg.match(/class="trend-square"/g)).toHaveLength(points.length + 1);
   });
 
   test('draws a single meeting as two marks in the middle', () => {
-    const svg = drawTrendChart({ points: points.slice(0, 1), sentence: '' });
+    const svg = drawTrendChart({ points: points.slice(0, 1), overdueLabel: 'Overdue', sentence: '' });
     expect(svg).toContain('cx="150"');
     expect(svg).not.toMatch(/NaN/);
   });
@@ -41,7 +41,7 @@ describe('the chart of the trend', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 40 }), (count) => {
         const many = Array.from({ length: count }, () => ({ label: '21 October 2025', carriedForward: 5, overdue: 1 }));
-        const places = labelsOf(drawTrendChart({ points: many, sentence: '' }))
+        const places = labelsOf(drawTrendChart({ points: many, overdueLabel: 'Overdue', sentence: '' }))
           .map(({ x }) => x)
           .sort((a, b) => a - b);
         const gaps = places.slice(1).map((x, index) => x - (places[index] ?? 0));

@@ -8,7 +8,7 @@ import type { PaperContext } from '../../src/papers/paper-context.ts';
 import type { Register } from '../../src/recommendations/recommendation.ts';
 import { scrutiniseSeries } from '../../src/scrutiny/scrutinise.ts';
 import { anyNextMeeting, anyRegister } from './any-register.ts';
-import { planContext, trackerContext } from './full-papers.ts';
+import { highlightContext, planContext, trackerContext } from './full-papers.ts';
 import { cellsOf, tablesOf } from './read-table.ts';
 import { sampleEdition } from './sample-paper.ts';
 
@@ -68,9 +68,14 @@ function findFaults({ caption, columns, rows }: DataTable): string[] {
 }
 
 const anyPaper = fc
-  .tuple(anyRegister, anyNextMeeting, fc.boolean(), fc.boolean())
-  .map(([register, nextMeeting, isTracker, isSecond]) => {
-    const context = (isTracker ? trackerContext : planContext)(register, { meeting: { nextMeeting } });
+  .tuple(
+    anyRegister,
+    anyNextMeeting,
+    fc.constantFrom(trackerContext, planContext, highlightContext),
+    fc.boolean(),
+  )
+  .map(([register, nextMeeting, contextOf, isSecond]) => {
+    const context = contextOf(register, { meeting: { nextMeeting } });
     return isSecond ? follow(context, makeEarlier(context.register)) : context;
   });
 
@@ -101,7 +106,9 @@ describe('the tables of any paper, at the first meeting on file or a later one',
                 ...recommendations.map((row) => row.id),
               ])
             : blocks.flatMap((block) =>
-                block.kind === 'progress-report' ? block.groups.flatMap(({ rows }) => rows.map(({ id }) => id)) : [],
+                block.kind === 'progress-report' || block.kind === 'progress-by-theme'
+                  ? block.groups.flatMap(({ rows }) => rows.map(({ id }) => id))
+                  : [],
               ),
         );
         const asked = [

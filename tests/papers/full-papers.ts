@@ -94,3 +94,28 @@ export function planContext(register: Register, { settings = {}, ...others }: Ot
     ...others,
   });
 }
+
+/** A highlight report whose issues and risks are partly stated, with every table that it can place. */
+export function highlightContext(register: Register, { settings = {}, ...others }: Others = {}): PaperContext {
+  const sections = ['Governance', 'Progress', 'Communication', 'Issues', 'Risks', 'Next steps'];
+  const placed: Readonly<Record<string, string>> = { Progress: '{{> progress-by-theme}}' };
+  return sampleContext({
+    register: nameReports(register),
+    narrative: [
+      `## Summary\n\n${SCRUTINY_TEXT}`,
+      ...sections.map((section) => `## ${section}\n\n${placed[section] ?? 'Text.'}`),
+    ].join('\n\n'),
+    settings: {
+      layout: 'highlight-report',
+      details: new Map([['Strategic sponsor', 'Deputy Chief Fire Officer']]),
+      claimedStatus: 'On track',
+      issues: [{ text: 'The hall is too small', owner: null, rating: 'High', response: null }],
+      risks: [
+        { text: 'Snow', owner: 'Head of estates', rating: null, response: null },
+        { text: 'Rain', owner: null, rating: null, response: 'Umbrellas' },
+      ],
+      ...settings,
+    },
+    ...others,
+  });
+}

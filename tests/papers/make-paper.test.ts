@@ -6,7 +6,7 @@ import type { PaperContext } from '../../src/papers/paper-context.ts';
 import { summarisePaper } from '../../src/papers/site.ts';
 import type { Register } from '../../src/recommendations/recommendation.ts';
 import { anyNextMeeting, anyRegister } from './any-register.ts';
-import { planContext, trackerContext } from './full-papers.ts';
+import { highlightContext, planContext, trackerContext } from './full-papers.ts';
 import { sampleContext, sampleRecommendation, sampleReport } from './sample-paper.ts';
 import { LAYOUTS } from '../helpers/layouts.ts';
 
@@ -37,9 +37,13 @@ describe('the model of any paper', () => {
           const models = [
             trackerContext(register, { meeting: { nextMeeting }, settings: { groupBy } }),
             planContext(register, { meeting: { nextMeeting } }),
+            highlightContext(register, { meeting: { nextMeeting } }),
           ];
           for (const context of models) {
-            const texts = [...listTexts(modelOf(context)), ['summary', summarisePaper(context.scrutiny)] as const];
+            const texts = [
+              ...listTexts(modelOf(context)),
+              ['summary', summarisePaper(context.scrutiny, context.labels)] as const,
+            ];
             expect(texts.filter(([, text]) => /\b(?:undefined|null|NaN|Infinity)\b|\[object|\$\{/.test(text))).toEqual(
               [],
             );

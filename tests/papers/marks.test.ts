@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { drawShape } from '../../src/html/shapes.ts';
+import { USUAL_LABELS } from '../../src/papers/labels.ts';
 import {
   closureWords,
   finishedMark,
@@ -26,7 +27,10 @@ describe('the bars of a priority', () => {
 
 describe('marks', () => {
   test('have a shape that can be drawn and a word, for every state', () => {
-    for (const mark of [...TIMELINESS.map((key) => timelinessMark(key)), ...PROGRESS.map((key) => progressMark(key))]) {
+    for (const mark of [
+      ...TIMELINESS.map((key) => timelinessMark(key, USUAL_LABELS.timeliness[key])),
+      ...PROGRESS.map((key) => progressMark(key, USUAL_LABELS)),
+    ]) {
       expect(mark.word).toMatch(/^[A-Z]/);
       expect(drawShape(mark.shape, false)).toContain('<svg');
     }
@@ -39,20 +43,26 @@ describe('marks', () => {
     ['31 December 2026', 'on-track', 'Not yet due'],
     ['TBC', 'no-date', 'No date'],
   ])('of what is due on %s is %s: %s', (original, shape, word) => {
-    expect(timelinessOf(factsOf({ dates: datesOf({ original }) }))).toEqual({ shape, word });
+    expect(timelinessOf(factsOf({ dates: datesOf({ original }) }), USUAL_LABELS)).toEqual({ shape, word });
   });
 
   test('of what was moved say how late it is against the original', () => {
     const dates = datesOf({ original: '31 December 2025', revisions: ['31 March 2026'] });
-    expect(timelinessOf(factsOf({ dates }))).toEqual({ shape: 'at-risk', word: 'Late against original 9 days' });
+    expect(timelinessOf(factsOf({ dates }), USUAL_LABELS)).toEqual({
+      shape: 'at-risk',
+      word: 'Late against original 9 days',
+    });
   });
 
   test('of finished items are their state, with a dash for what was not carried out', () => {
     const done = factsOf({ lifecycle: 'reported-complete' });
     const refused = factsOf({ lifecycle: 'proposed-closed', closureReason: 'not-adopted' });
-    expect(timelinessOf(done)).toBeNull();
-    expect(finishedMark(done)).toEqual({ shape: 'complete', word: 'Reported complete, not yet verified' });
-    expect(finishedMark(refused)).toEqual({ shape: 'not-pursued', word: 'Proposed for closure' });
+    expect(timelinessOf(done, USUAL_LABELS)).toBeNull();
+    expect(finishedMark(done, USUAL_LABELS)).toEqual({
+      shape: 'complete',
+      word: 'Reported complete, not yet verified',
+    });
+    expect(finishedMark(refused, USUAL_LABELS)).toEqual({ shape: 'not-pursued', word: 'Proposed for closure' });
     expect(closureWords(refused)).toBe('not adopted');
   });
 });
@@ -85,7 +95,7 @@ describe('the keys', () => {
       factsOf({ lifecycle: 'reported-complete' }),
     ];
     expect(
-      timelinessKeyEntries(facts, '2026-04-21').map(({ status, meaning }) => [
+      timelinessKeyEntries(facts, '2026-04-21', USUAL_LABELS).map(({ status, meaning }) => [
         status?.word,
         meaning.replaceAll('\u00A0', ' '),
       ]),
@@ -93,12 +103,16 @@ describe('the keys', () => {
       ['Due before next meeting', 'Due before 21 April 2026.'],
       ['Finished', 'Reported complete by the owner, put to the panel for closure, or closed.'],
     ]);
-    expect(progressKeyEntries(facts).map(({ status }) => status?.word)).toEqual(['In progress (on track)', 'Complete']);
+    expect(progressKeyEntries(facts, USUAL_LABELS).map(({ status }) => status?.word)).toEqual([
+      'In progress (on track)',
+      'Complete',
+    ]);
   });
 
   test('say that the panel was not asked only where that is true of every complete item', () => {
     const meaningOf = (lifecycle: 'reported-complete' | 'closed-implemented'): string | undefined =>
-      progressKeyEntries([factsOf({ lifecycle: 'reported-complete' }), factsOf({ lifecycle })])[0]?.meaning;
+      progressKeyEntries([factsOf({ lifecycle: 'reported-complete' }), factsOf({ lifecycle })], USUAL_LABELS)[0]
+        ?.meaning;
     expect(meaningOf('reported-complete')).toContain('has not been asked');
     expect(meaningOf('closed-implemented')).not.toContain('has not been asked');
   });

@@ -38,6 +38,8 @@ export function tablesOf(block: Block): DataTable[] {
     case 'dashboards':
       return block.dashboards.map(({ table }) => table);
     case 'progress-report':
+    case 'progress-by-theme':
+    case 'overall-status':
     case 'sentence':
     case 'questions':
     case 'key':

@@ -59,10 +59,10 @@ function contextOf({
 }
 
 function blockOf(told: Told): RecommendationBlock {
-  const { scrutiny, layout } = contextOf(told);
+  const { scrutiny, layout, labels } = contextOf(told);
   const [facts] = scrutiny.facts;
   if (facts === undefined || layout.recommendations === null) throw new Error('There is no block');
-  return makeRecommendationBlock(facts, scrutiny, layout.recommendations);
+  return makeRecommendationBlock(facts, scrutiny, layout.recommendations, labels);
 }
 
 function rowOf(told: Told): ProgressRow {

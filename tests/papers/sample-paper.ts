@@ -18,7 +18,9 @@ import {
   type ReportSettings,
 } from '../../src/inputs/inputs.ts';
 import type { Layout } from '../../src/inputs/layout.ts';
+import { PLAIN_HOUSE_STYLE } from '../../src/inputs/house-style.ts';
 import { findNearest } from '../../src/nearest-word.ts';
+import { makeStatusLabels } from '../../src/papers/labels.ts';
 import type { PaperContext } from '../../src/papers/paper-context.ts';
 import type { Checked } from '../../src/problems.ts';
 import { buildRegister } from '../../src/recommendations/build-register.ts';
@@ -97,6 +99,7 @@ export function sampleOrganisation(more: Partial<Organisation> = {}): Organisati
     auditors: new Map([HARROW_VALE, NORTHMERE, INSPECTORATE].map((auditor) => [auditor.key, auditor])),
     statusWords: new Map(),
     glossary: new Map(),
+    houseStyle: PLAIN_HOUSE_STYLE,
     ...more,
   };
 }
@@ -134,6 +137,9 @@ export function sampleSettings(more: Partial<PaperSettings> = {}): PaperSettings
     order: null,
     groupBy: null,
     details: new Map(),
+    claimedStatus: null,
+    issues: [],
+    risks: [],
     reports: [],
     acceptedQueries: [],
     renamed: new Map(),
@@ -291,6 +297,7 @@ export function sampleRecommendation(more: Partial<Recommendation> = {}): Recomm
     key: `${reportKey}-${reference.replaceAll(/[^\w]+/g, '-')}`.toLowerCase(),
     reportKey,
     reference,
+    isReferenceFromText: false,
     title: null,
     priority: { word: 'Significant', level: 2 },
     theme: null,
@@ -370,7 +377,8 @@ export function sampleContext({
     groupBy: paper.settings.groupBy ?? layout.groupBy,
     itemOrder: layout.itemOrder,
   };
-  return { organisation, meeting, paper, register, scrutiny, nearest: findNearest, layout, arrangement };
+  const labels = makeStatusLabels(organisation.houseStyle).value;
+  return { organisation, meeting, paper, register, scrutiny, labels, nearest: findNearest, layout, arrangement };
 }
 
 /** A paper that has been to no meeting before. */

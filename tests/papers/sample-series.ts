@@ -90,6 +90,6 @@ export function sampleSeries(meetings: readonly MeetingRows[], parts: SeriesPart
     const named = { ...context, paper: { ...context.paper, folder: paper } };
     const model = makePaper(named, LAYOUTS).value;
     if (model === null) throw new Error(`The paper of ${date} was not made`);
-    return { meeting: named.meeting, paper: named.paper, scrutiny, model };
+    return { meeting: named.meeting, paper: named.paper, scrutiny, model, labels: named.labels };
   });
 }

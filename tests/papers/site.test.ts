@@ -5,7 +5,8 @@ import { datesOf, sampleContext, sampleMeeting, sampleRecommendation, sampleRepo
 
 function summaryOf(...recommendations: Partial<Recommendation>[]): string {
   const all = recommendations.map((more, index) => sampleRecommendation({ reference: String(index), ...more }));
-  return summarisePaper(sampleContext({ register: { reports: [sampleReport()], recommendations: all } }).scrutiny);
+  const context = sampleContext({ register: { reports: [sampleReport()], recommendations: all } });
+  return summarisePaper(context.scrutiny, context.labels);
 }
 
 describe('the sentence about a paper', () => {

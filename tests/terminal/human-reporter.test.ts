@@ -114,6 +114,20 @@ const show = (changes: Partial<BuildSummary>): string => {
 };
 
 describe('the last lines of a run', () => {
+  test('count the pages of the large print, and the PDFs that could not be made', () => {
+    const [first, second, third] = summary.papers;
+    if (first === undefined || second === undefined || third === undefined) throw new Error('There are three papers');
+    const papers = [
+      { ...first, largePrintPages: 97 },
+      { ...second, largePrintPages: null },
+      { ...third, largePrintPages: null },
+    ];
+    expect(show({ papers })).toContain('  Internal audit tracker: 41 pages, 97 pages in large print, 1,204 recommend');
+    const failed = { exitCode: 2, pdfsMade: false, pdfReason: 'The browser broke down.' } as const;
+    expect(show({ ...failed, papers })).toContain('3 PDFs could not be made. The browser broke down.');
+    expect(show({ ...failed, papers: [{ ...third, largePrintPages: null }] })).toContain('No PDFs could be made.');
+  });
+
   test('list the papers by meeting, the problems, the time and the place', () => {
     expect(show({})).toBe(`
 Published 3 papers with 1,205 recommendations.

@@ -24,7 +24,9 @@ function renderBlock(block: Block, options: BlockOptions): string {
 
 function renderParagraph(paragraph: ParagraphBlock, options: InlineOptions): string {
   const content = renderLines(paragraph, options);
-  return content === '' ? '' : `<p>${content}</p>`;
+  if (content === '') return '';
+  // A line in bold alone is a heading to whoever wrote it, and stays with what it heads.
+  return /^<b>(?:(?!<\/b>).)*<\/b>$/su.test(content) ? wrapRunIn(content) : `<p>${content}</p>`;
 }
 
 function renderLines({ lines }: ParagraphBlock, options: InlineOptions): string {
@@ -90,5 +92,9 @@ function renderTable({ header, rows }: TableBlock, options: InlineOptions): stri
 
 /** A heading within a cell runs in: a real one would break the outline of the paper. */
 export function renderRunIn(text: string): string {
-  return `<p><span class="run-in">${escapeHtml(text)}</span></p>`;
+  return wrapRunIn(escapeHtml(text));
+}
+
+function wrapRunIn(html: string): string {
+  return `<p><span class="run-in">${html}</span></p>`;
 }

@@ -4,6 +4,7 @@
  */
 import type { RecommendationFacts } from '../../scrutiny/facts.ts';
 import type { Count } from '../../scrutiny/figure.ts';
+import type { Block } from '../page-model.ts';
 import type { PaperModel } from '../paper-model.ts';
 import type { Summary } from '../summary-model.ts';
 import type { ScrutinisedPaper } from '../scrutinised-paper.ts';
@@ -15,7 +16,7 @@ export type FigureUnit = 'recommendations' | 'audits' | 'queries' | 'days' | 'ti
 export interface FigureEntry {
   /** The paper's folder. */
   readonly paper: string;
-  /** Caption of the table, or `Narrative`, `Summary`, `Audit`, `Progress`, `Recommendation`. */
+  /** Caption of the table, or `Narrative`, `Summary`, `Audit`, `Progress`, `Theme`, `Overall status`, `Recommendation`. */
   readonly place: string;
   readonly row: string;
   readonly column: string;
@@ -31,6 +32,7 @@ export function listFigures({ paper, scrutiny, model }: ScrutinisedPaper): Figur
     ...listBoundNumbers(scrutiny.counts),
     ...listSummary(model.summary),
     ...findTables(model).flatMap(readTable),
+    ...listBlocks(model).flatMap(listOverall),
     ...listHeadings(model, scrutiny),
     ...scrutiny.facts.flatMap(listRow),
   ];
@@ -54,12 +56,29 @@ function listSummary({ decisions, late }: Summary): Entry[] {
   ]);
 }
 
-/** What the headings and captions above the rows say: audit by audit in a tracker, pillar by pillar in a plan. */
-function listHeadings({ recommendations }: PaperModel, { byAudit, progress }: ScrutinisedPaper['scrutiny']): Entry[] {
+/** The numbers from which the state of the whole follows. */
+function listOverall(block: Block): Entry[] {
+  if (block.kind !== 'overall-status') return [];
+  return block.counts.map((count) => entryOf('Overall status', count.label, '', count));
+}
+
+function listBlocks({ sections }: Pick<PaperModel, 'sections'>): Block[] {
+  return sections.flatMap(({ parts }) => parts.flatMap((part) => (part.kind === 'block' ? [part.block] : [])));
+}
+
+/** What the headings and captions above the rows say: audit by audit in a tracker, pillar by pillar or theme by theme in a plan. */
+function listHeadings(
+  model: PaperModel,
+  { byAudit, byTheme, byTrack, progress }: ScrutinisedPaper['scrutiny'],
+): Entry[] {
+  const { recommendations } = model;
+  const isByTheme = listBlocks(model).some(({ kind }) => kind === 'progress-by-theme');
   const figures =
     recommendations !== null
-      ? [['Audit', byAudit] as const]
-      : [...progress].map(([, figure]) => ['Progress', figure] as const);
+      ? [['Audit', recommendations.isCountedByTrack ? byTrack : byAudit] as const]
+      : isByTheme
+        ? [['Theme', byTheme] as const]
+        : [...progress].map(([, figure]) => ['Progress', figure] as const);
   return figures.flatMap(([place, { rows, columns, totals, total }]) =>
     [...rows, { label: 'Total', counts: totals, total }].flatMap((row) => [
       ...row.counts.map((count, index) => entryOf(place, row.label, columns[index]?.label ?? '', count)),

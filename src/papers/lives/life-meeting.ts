@@ -2,7 +2,7 @@
 import type { ProgressUpdate, Recommendation } from '../../recommendations/recommendation.ts';
 import type { Change, ChangedField } from '../../scrutiny/history/edition.ts';
 import { makeSlug } from '../../slug.ts';
-import { LIFECYCLE_LABELS } from '../labels.ts';
+import { inSentence, type StatusLabels } from '../labels.ts';
 import type { StatusMark } from '../page-model.ts';
 import { anchorOf } from '../paper-context.ts';
 import { endSentence } from '../item-table.ts';
@@ -10,7 +10,7 @@ import { outputFolderOf } from '../site.ts';
 import { dateWords, day } from '../wording.ts';
 import { describeClosure, describeDecision, describeRequest } from './describe-decisions.ts';
 import type { Sighting } from './life.ts';
-import { stateMark, stateWords } from './sighting.ts';
+import { labelsOf, stateMark, stateWords } from './sighting.ts';
 
 /** A shape of its own for each kind of step, so that none can be taken for a state. */
 export type StepShape = 'step-said' | 'step-moved' | 'step-nothing' | 'step-closed';
@@ -61,7 +61,10 @@ export function makeLifeMeeting(sighting: Sighting, before: Sighting | null): Li
     status: facts === null ? null : stateMark(sighting),
     statusWords: stateWords(sighting),
     currentDate: recommendation === null ? null : dateWords(recommendation.dates.current),
-    changes: facts === null || earlier === null ? [] : describeChanges(facts.change, earlier, facts.recommendation),
+    changes:
+      facts === null || earlier === null
+        ? []
+        : describeChanges(facts.change, earlier, facts.recommendation, labelsOf(sighting)),
     ...tellUpdates(sighting, earlier),
     evidenceText: newText(recommendation?.evidence, earlier?.evidence),
     verified: newText(recommendation?.verification?.written, earlier?.verification?.written),
@@ -83,13 +86,15 @@ function hrefOf({ edition: { paper, anchors }, key }: Sighting): string {
 
 /** The one thing that matters most of this meeting. */
 function describeStep(
-  { facts, closed }: Sighting,
+  sighting: Sighting,
   before: Sighting | null,
 ): { readonly heading: string; readonly step: StepShape } {
-  if (closed !== null) return { heading: LIFECYCLE_LABELS[`closed-${closed.reason}`], step: 'step-closed' };
+  const { facts, closed } = sighting;
+  const { lifecycle } = labelsOf(sighting);
+  if (closed !== null) return { heading: lifecycle[`closed-${closed.reason}`], step: 'step-closed' };
   if (facts === null) return { heading: 'Closed', step: 'step-closed' };
   const { change, recommendation, standing } = facts;
-  if (standing === 'closed') return { heading: LIFECYCLE_LABELS[recommendation.lifecycle], step: 'step-closed' };
+  if (standing === 'closed') return { heading: lifecycle[recommendation.lifecycle], step: 'step-closed' };
   if (change?.kind === 'reopened') return { heading: 'Reopened', step: 'step-moved' };
   if (before === null) {
     return { heading: change === null ? 'The first meeting on file' : 'First reported', step: 'step-said' };
@@ -98,7 +103,7 @@ function describeStep(
     return { heading: `Date moved to ${dateWords(recommendation.dates.current)}`, step: 'step-moved' };
   }
   if (change?.fields.includes('status') === true) {
-    return { heading: LIFECYCLE_LABELS[recommendation.lifecycle], step: 'step-said' };
+    return { heading: lifecycle[recommendation.lifecycle], step: 'step-said' };
   }
   if (change?.fields.includes('update') === true) return { heading: 'Update supplied', step: 'step-said' };
   const isSilent = change !== null && change.noUpdateSince !== null && facts.timeliness !== 'finished';
@@ -106,10 +111,13 @@ function describeStep(
 }
 
 const CHANGED_WORDS: Readonly<
-  Record<ChangedField, (before: Recommendation, now: Recommendation, change: Change) => string | null>
+  Record<
+    ChangedField,
+    (before: Recommendation, now: Recommendation, change: Change, labels: StatusLabels) => string | null
+  >
 > = {
-  status: (before, now, change) =>
-    `Status: ${LIFECYCLE_LABELS[change.before?.lifecycle ?? before.lifecycle]} before, now ${LIFECYCLE_LABELS[now.lifecycle].toLowerCase()}.`,
+  status: (before, now, change, { lifecycle }) =>
+    `Status: ${lifecycle[change.before?.lifecycle ?? before.lifecycle]} before, now ${inSentence(lifecycle[now.lifecycle])}.`,
   date: (before, now, change) =>
     `Date: ${dateWords(change.before?.current ?? before.dates.current)} before, now ${dateWords(now.dates.current)}${reasonOfMove(now)}.`,
   // The update itself stands below.
@@ -121,10 +129,15 @@ const CHANGED_WORDS: Readonly<
   wording: () => 'The recommendation has been reworded.',
 };
 
-function describeChanges(change: Change | null, before: Recommendation, now: Recommendation): string[] {
+function describeChanges(
+  change: Change | null,
+  before: Recommendation,
+  now: Recommendation,
+  labels: StatusLabels,
+): string[] {
   if (change === null) return [];
   return change.fields
-    .map((field) => CHANGED_WORDS[field](before, now, change))
+    .map((field) => CHANGED_WORDS[field](before, now, change, labels))
     .filter((words) => words !== null)
     .map((words) => endSentence(words));
 }

@@ -8,7 +8,7 @@ import { makeFileName } from '../../slug.ts';
 import { capitalise, countOf, timesInWords } from '../../words.ts';
 import { makeDateStory } from '../date-story.ts';
 import { auditOf } from '../item-table.ts';
-import { LIFECYCLE_LABELS } from '../labels.ts';
+import type { StatusLabels } from '../labels.ts';
 import { priorityMark } from '../marks.ts';
 import type { DateStory } from '../recommendations-model.ts';
 import type { Fact, PriorityMark, StatusMark } from '../page-model.ts';
@@ -17,7 +17,7 @@ import { dateNotes, dateWords, day } from '../wording.ts';
 import { awaitDecision } from './describe-decisions.ts';
 import type { FormerName, Life, Sighting } from './life.ts';
 import { makeLifeMeeting, type LifeMeeting } from './life-meeting.ts';
-import { itemOf, stateMark, stateWords } from './sighting.ts';
+import { itemOf, labelsOf, stateMark, stateWords } from './sighting.ts';
 
 /** A field whose `text` is a cell's own words. */
 export interface LifeField {
@@ -75,14 +75,13 @@ export function makeLifePage(life: Life, namesakes: readonly FormerName[]): Life
   const dateStory = facts === null ? null : makeDateStory(facts);
   return {
     fileName: makeFileName(life.key),
-    kicker: `${auditOf({ report })}: recommendation ${recommendation.reference}`,
-    heading: recommendation.title ?? `Recommendation ${recommendation.reference}`,
+    ...nameLife(recommendation, report),
     states: listStates(newestFirst),
     facts: listFacts(recommendation, report, facts, life),
     asAt,
     marking: latest.edition.paper.model.marking,
     fields: listFields(recommendation),
-    actions: listActions(recommendation),
+    actions: listActions(recommendation, labelsOf(latest)),
     dateStory,
     dateSentence: sayDates(recommendation),
     datesAsOf: latest.facts === null && dateStory !== null && facts !== null ? sayLastSeen(newestFirst) : null,
@@ -96,6 +95,14 @@ export function makeLifePage(life: Life, namesakes: readonly FormerName[]): Life
       sentence: `Before the meeting on ${day(renamedAt)} this name was that of another recommendation`,
     })),
   };
+}
+
+/** A reference that is a text needs no word before it. */
+function nameLife(recommendation: Recommendation, report: SourceReport): Pick<LifePage, 'kicker' | 'heading'> {
+  const { reference, title, isReferenceFromText } = recommendation;
+  const source = auditOf({ report });
+  if (isReferenceFromText) return { kicker: source, heading: title ?? reference };
+  return { kicker: `${source}: recommendation ${reference}`, heading: title ?? `Recommendation ${reference}` };
 }
 
 /** The sighting before in the same paper; another panel's paper is no measure of what has changed. */
@@ -121,9 +128,12 @@ function listStates(newestFirst: readonly Sighting[]): LifeState[] {
 function listStateWords(sighting: Sighting): string[] {
   const { facts } = sighting;
   if (facts === null) return [];
-  return [stateWords(sighting), describeRequestStamp(facts), describeClaim(facts), ...awaitDecision(sighting)].filter(
-    (words) => words !== null,
-  );
+  return [
+    stateWords(sighting),
+    describeRequestStamp(facts),
+    describeClaim(facts, labelsOf(sighting)),
+    ...awaitDecision(sighting),
+  ].filter((words) => words !== null);
 }
 
 function listFacts(
@@ -141,7 +151,7 @@ function listFacts(
   });
   return [
     { label: 'Priority', value: '', priority: priorityMark(priority), notes: [] },
-    ...(theme === null ? [] : [plain('Threat to delivering', theme)]),
+    ...(theme === null ? [] : [plain('Theme', theme)]),
     plain('Owner', owner ?? 'Not stated'),
     ...(report.opinion === null ? [] : [plain('Opinion', `${report.opinion.word} assurance`)]),
     ...(sourcePage === null ? [] : [plain('Page in the report', sourcePage)]),
@@ -182,14 +192,14 @@ function listFields({
 }
 
 /** `Move the archive. Owner: Head of estates. Due 31 March 2026. In progress.` */
-function listActions({ actions }: Recommendation): string[] {
+function listActions({ actions }: Recommendation, labels: StatusLabels): string[] {
   if (actions.length < 2) return [];
   return actions.map(({ text, owner, dates, lifecycle }) =>
     [
       text.replace(/\.$/, ''),
       `Owner: ${owner ?? 'not stated'}`,
       `Due: ${dateWords(dates.current)}`,
-      LIFECYCLE_LABELS[lifecycle],
+      labels.lifecycle[lifecycle],
     ]
       .map((part) => `${part}.`)
       .join(' '),

@@ -13,5 +13,7 @@ export function listRowAnchors(model: PaperModel): string[] {
 
 function anchorsOfBlock(block: Block): string[] {
   if (block.kind === 'blocks') return block.blocks.flatMap(anchorsOfBlock);
-  return block.kind === 'progress-report' ? block.groups.flatMap(({ rows }) => rows.map(({ id }) => id)) : [];
+  return block.kind === 'progress-report' || block.kind === 'progress-by-theme'
+    ? block.groups.flatMap(({ rows }) => rows.map(({ id }) => id))
+    : [];
 }
