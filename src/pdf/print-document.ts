@@ -7,6 +7,7 @@ import { userError, type UserError } from '../errors.ts';
 import type { FinishOptions } from './accessible/finish-options.ts';
 import { findPrintFault } from './check-print.ts';
 import { PageReferenceError, printWithReferences, type PrintMode } from './page-references.ts';
+import { PART_SIZES, type PartSizes } from './print-in-parts.ts';
 import { ORIGIN, ORIGIN_HOST, serveFromMemory, type PrintAsset, type VirtualOrigin } from './virtual-origin.ts';
 
 export interface PrintJob {
@@ -25,6 +26,8 @@ export interface PrintJob {
   readonly isTagged?: boolean;
   /** What the finished file says about itself; null leaves the browser's own file, which is not accessible. */
   readonly finish: FinishOptions | null;
+  /** How a long document is cut into parts; as print-in-parts.ts has it where it is absent. */
+  readonly partSizes?: PartSizes;
   /** Milliseconds for the whole print; 120,000 and more for a big document where it is absent. */
   readonly timeoutMs?: number;
 }
@@ -37,6 +40,8 @@ export interface PrintedDocument {
   readonly pageOf: ReadonlyMap<string, number>;
 }
 
+/** Characters of HTML; about 150 recommendations. A shorter document needs too little memory for it to be worth the time. */
+const LONG_DOCUMENT = 500_000;
 const PROGRAM_FAULT = 'This is a fault of the program or its templates, not of your data: please report it.';
 
 /** @throws UserError `print-failed`; any other error means that the browser or the page broke */
@@ -87,11 +92,26 @@ function refuseDenied(job: PrintJob, origin: VirtualOrigin): void {
 
 async function settle(page: Page, job: PrintJob): ReturnType<typeof printWithReferences> {
   try {
-    return await printWithReferences(page, (mode) => printPage(page, mode, job));
+    return await printWithReferences(
+      page,
+      (mode) => printPage(page, mode, job),
+      isLong(job) ? { release: () => releaseLayout(page), sizes: job.partSizes ?? PART_SIZES } : null,
+    );
   } catch (error) {
     if (error instanceof PageReferenceError) throw printFailed(job, error.message, error.advice, { cause: error });
     throw error;
   }
+}
+
+function isLong({ html, partSizes }: PrintJob): boolean {
+  return partSizes !== undefined || html.length >= LONG_DOCUMENT;
+}
+
+/** Chromium keeps all that a print laid out until it has nothing else to do, and the next print would need as much again. */
+async function releaseLayout(page: Page): Promise<void> {
+  const session = await page.createCDPSession();
+  await session.send('HeapProfiler.collectGarbage');
+  await session.detach();
 }
 
 function printPage(page: Page, mode: PrintMode, { isTagged = true }: PrintJob): Promise<Uint8Array> {

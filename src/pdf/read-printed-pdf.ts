@@ -31,14 +31,42 @@ export function readPrintedPdf(bytes: Uint8Array): PrintedPdf {
 }
 
 function readDestinations(document: PdfDocument, pages: readonly PdfPage[]): Map<string, number> {
+  return new Map(Array.from(listPlaces(document, pages), ([id, { page }]) => [id, page]));
+}
+
+/** Where the target of a link stands. */
+export interface PrintedPlace {
+  /** From 1. */
+  readonly page: number;
+  /** Of its upper edge above the lower edge of the page, in points. */
+  readonly height: number;
+  /** Only what goes on from the page before can stand above it. */
+  readonly isTop: boolean;
+}
+
+/** By id. @throws PdfFault where the bytes are no sound PDF */
+export function readPlaces(bytes: Uint8Array): { places: Map<string, PrintedPlace>; pageCount: number } {
+  const document = readDocument(bytes);
+  const pages = document.pages();
+  return { places: listPlaces(document, pages), pageCount: pages.length };
+}
+
+/** Margin, the line of a group that goes on, and the space above a heading: the rest of the page lies below. */
+const TOP_SHARE = 0.85;
+
+function listPlaces(document: PdfDocument, pages: readonly PdfPage[]): Map<string, PrintedPlace> {
   const numbers = new Map(pages.map((page, index) => [page.reference.number, index + 1]));
-  const pageOf = new Map<string, number>();
-  for (const [name, destination] of document.dictionaryOf(document.root.get('Dests')) ?? []) {
-    const [page] = document.listOf(destination);
-    const number = page instanceof PdfReference ? numbers.get(page.number) : undefined;
-    if (number !== undefined) pageOf.set(decodeName(name), number);
+  const places = new Map<string, PrintedPlace>();
+  for (const [key, destination] of document.dictionaryOf(document.root.get('Dests')) ?? []) {
+    const [reference, , , top] = document.listOf(destination);
+    const page = reference instanceof PdfReference ? numbers.get(reference.number) : undefined;
+    if (page === undefined) continue;
+    const height = document.numberOf(top) ?? 0;
+    const [, , , pageHeight] = document.listOf(pages[page - 1]?.dictionary.get('MediaBox'));
+    const isTop = height > TOP_SHARE * (document.numberOf(pageHeight) ?? Infinity);
+    places.set(decodeName(key), { page, height, isTop });
   }
-  return pageOf;
+  return places;
 }
 
 /** `b%20b` is the id `b b`: the browser escapes it as in a URL. */

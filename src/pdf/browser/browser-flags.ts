@@ -39,6 +39,8 @@ export function listBrowserFlags(sandbox: SandboxDecision): string[] {
     '--disk-cache-size=1',
     // The same glyph positions, and so the same page breaks, on every machine.
     '--font-render-hinting=none',
+    // And the same edges in pictures of pages.
+    '--disable-lcd-text',
     '--force-device-scale-factor=1',
     '--lang=en-GB',
     '--disable-gpu',
