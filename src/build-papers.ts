@@ -12,7 +12,9 @@ import { dropFollowOns } from './build/drop-follow-ons.ts';
 import { keepPrinter } from './build/keep-printer.ts';
 import { printPapers } from './build/print-papers.ts';
 import { readProgramFiles } from './build/read-program-files.ts';
-import { createTemplates } from './html/load-templates.ts';
+import { checkLayoutSources } from './html/check-layout-sources.ts';
+import { createTemplates, TemplateError } from './html/load-templates.ts';
+import { userError } from './errors.ts';
 import { readInputs } from './inputs/read-inputs.ts';
 import { readLayouts } from './inputs/read-layouts.ts';
 import { hasErrors, sortProblems } from './problems.ts';
@@ -43,13 +45,20 @@ export async function buildPapers(request: BuildRequest, world: World, reporter:
   const printer = request.isCheckOnly ? null : keepPrinter(world, reporter);
   try {
     const layouts = await readLayouts(request.programFolder, world.files);
+    const program = await readProgramFiles(request.programFolder, world.files);
     const inputs = await readInputs(request.dataFolder, world.files);
     const meetings = inputs.value?.meetings ?? [];
     for (const { file, readAs } of tablesOf(meetings)) reporter.read(file, readAs);
     reporter.step(describeReading(meetings));
     const made = inputs.value === null ? { value: [], problems: [] } : makePapers(inputs.value, layouts.value);
     const problems = sortProblems(
-      dropFollowOns([...layouts.problems, ...inputs.problems, ...made.problems, ...checkForeignPdfs(meetings)]),
+      dropFollowOns([
+        ...layouts.problems,
+        ...checkLayoutSources(program.templates, program.layoutStyles),
+        ...inputs.problems,
+        ...made.problems,
+        ...checkForeignPdfs(meetings),
+      ]),
     );
     const papers = made.value;
     reporter.problems(problems);
@@ -64,19 +73,18 @@ export async function buildPapers(request: BuildRequest, world: World, reporter:
     if (printer === null) return summarise({ exitCode: 0 });
 
     const { organisation } = inputs.value;
-    const plain = await readProgramFiles(request.programFolder, world.files);
-    const program = applyHouseStyle(plain, organisation.houseStyle);
+    const dressed = applyHouseStyle(program, organisation.houseStyle);
     const templates = createTemplates(program.templates);
     const { dataFolder, version, isDraft } = request;
     const origin: PdfOrigin = { dataFolder, version, isDraft, world };
     const editions = listEditions(request.isLargePrint);
     const openPrinter = printer.open;
-    const printing = printPapers({ papers, editions, program, templates, openPrinter, origin, reporter });
+    const printing = printPapers({ papers, editions, program: dressed, templates, openPrinter, origin, reporter });
     const outputs = collectOutputs({
       organisation,
       papers,
-      outcomes: addPacks(printing, { organisation, program, templates, origin, openPrinter, reporter }),
-      program,
+      outcomes: addPacks(printing, { organisation, program: dressed, templates, origin, openPrinter, reporter }),
+      program: dressed,
       templates,
       inputs: inputs.files,
       toolVersion: request.version,
@@ -98,7 +106,16 @@ export async function buildPapers(request: BuildRequest, world: World, reporter:
       pdfsMade: failures.length === 0,
       pdfReason: reason === '' ? null : reason,
     });
+  } catch (error) {
+    throw explainLayoutFault(error);
   } finally {
     await printer?.close();
   }
+}
+
+/** A layout's template is the user's own; any other that fails is a bug of ours. */
+function explainLayoutFault(error: unknown): unknown {
+  if (!(error instanceof TemplateError) || !error.file.startsWith('templates/layouts/')) return error;
+  const place = error.line === null ? error.file : `${error.file}:${error.line}`;
+  return userError('layout-wrong', { place, reason: error.reason }, { cause: error });
 }

@@ -81,6 +81,10 @@ const MESSAGES = {
     happened: `SOURCE_DATE_EPOCH is set to "${v.value}", which is not a number of seconds since 1970.`,
     todo: 'Set it to a whole number such as 1768867200, or remove it: the date of the figures is used then.',
   }),
+  'layout-wrong': (v: { place: string; reason: string }): ErrorWords => ({
+    happened: `${v.place}: ${v.reason}`,
+    todo: 'Put the template right and build again; nothing was published. How a layout is made stands in templates/README.md.',
+  }),
   'summary-too-long': (v: {
     papers: readonly {
       document: string;

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { listFontFaces, writeFontFaces } from '../html/font-faces.ts';
 import { writeShapeStyles } from '../html/shapes.ts';
+import type { LayoutStyle } from '../html/check-layout-sources.ts';
 import type { TemplateSource } from '../html/load-templates.ts';
 import type { Files } from '../world.ts';
 
@@ -21,6 +22,8 @@ export interface PictureFile {
 
 export interface ProgramFiles {
   readonly templates: readonly TemplateSource[];
+  /** As written, for judging them; they are part of the styles below. */
+  readonly layoutStyles: readonly LayoutStyle[];
   /** What all printed papers share; faces and the texts in the margins come with each paper. */
   readonly printStyles: string;
   /** What sets the sizes of the large-print edition; it comes behind the styles of the paper. */
@@ -55,19 +58,21 @@ const SHEET_COMPONENTS = ['status', 'table'].map((name) => join('components', `$
 export async function readProgramFiles(programFolder: string, files: Files): Promise<ProgramFiles> {
   const styles = join(programFolder, 'styles');
   const shared = ['tokens.css', 'base.css', ...COMPONENTS.map((name) => join('components', `${name}.css`))];
-  const [templates, fonts, tokens, printStyles, largePrintStyles, siteStyles, sheetStyles, ofLayouts] =
+  const [templates, fonts, tokens, printStyles, largePrintStyles, siteStyles, sheetStyles, layoutStyles] =
     await Promise.all([
-      readTemplates(join(programFolder, 'templates'), files),
+      readTemplates(programFolder, files),
       readFonts(files),
       readAll(styles, ['tokens.css'], files),
       readAll(styles, [...shared, 'print.css'], files),
       readAll(styles, ['large-print.css'], files),
       readAll(styles, [...shared, 'screen.css'], files),
       readAll(styles, ['tokens.css', 'base.css', ...SHEET_COMPONENTS, 'sheet.css'], files),
-      readLayoutStyles(join(programFolder, 'templates', 'layouts'), files),
+      readLayoutStyles(programFolder, files),
     ]);
+  const ofLayouts = writeLayoutStyles(layoutStyles);
   return {
     templates,
+    layoutStyles,
     fonts,
     tokens,
     pictures: [],
@@ -78,22 +83,53 @@ export async function readProgramFiles(programFolder: string, files: Files): Pro
   };
 }
 
-/** `templates/partials/status/status.hbs` is `partials/status`, `templates/pages/site.hbs` is `pages/site`. */
-async function readTemplates(folder: string, files: Files): Promise<TemplateSource[]> {
+/**
+ * `templates/partials/status/status.hbs` is `partials/status`, `templates/pages/site.hbs` is `pages/site`; what stands beside the main
+ * template of a layout are partials of this layout, `council/sign-off`.
+ */
+export async function readTemplates(programFolder: string, files: Files): Promise<TemplateSource[]> {
   const sources: TemplateSource[] = [];
+  const add = async (name: string, partialName: string, path: readonly string[]): Promise<void> => {
+    const file = ['templates', ...path].join('/');
+    sources.push({
+      name,
+      partialName,
+      file,
+      text: decode(await files.read(join(programFolder, 'templates', ...path))),
+    });
+  };
   for (const kind of ['partials', 'layouts', 'pages']) {
-    for (const entry of await files.list(join(folder, kind))) {
-      const name = entry.name.replace(/\.hbs$/, '');
-      if (!entry.isFolder && name === entry.name) continue;
-      const path = entry.isFolder ? [kind, name, `${name}.hbs`] : [kind, entry.name];
-      sources.push({
-        name: `${kind}/${name}`,
-        file: ['templates', ...path].join('/'),
-        text: decode(await files.read(join(folder, ...path))),
-      });
+    for (const { name: entry, isFolder } of await files.list(join(programFolder, 'templates', kind))) {
+      const inside = isFolder ? await files.list(join(programFolder, 'templates', kind, entry)) : [];
+      const names = isFolder ? inside.filter((file) => !file.isFolder).map(({ name }) => name) : [entry];
+      for (const name of names.filter((file) => file.endsWith('.hbs')).map((file) => file.replace(/\.hbs$/, ''))) {
+        if (!isFolder) await add(`${kind}/${name}`, `${kind}/${name}`, [kind, entry]);
+        else if (name === entry)
+          await add(`${kind}/${name}`, kind === 'partials' ? name : `${kind}/${name}`, [kind, entry, `${name}.hbs`]);
+        else if (kind === 'layouts')
+          await add(`${kind}/${entry}/${name}`, `${entry}/${name}`, [kind, entry, `${name}.hbs`]);
+      }
     }
   }
   return sources;
+}
+
+/** `<name>.css` beside the template of a layout, where it has one. */
+export async function readLayoutStyles(programFolder: string, files: Files): Promise<LayoutStyle[]> {
+  const folder = join(programFolder, 'templates', 'layouts');
+  const styles: LayoutStyle[] = [];
+  for (const { name, isFolder } of await files.list(folder)) {
+    const inside = isFolder ? await files.list(join(folder, name)) : [];
+    if (!inside.some((entry) => entry.name === `${name}.css`)) continue;
+    const text = decode(await files.read(join(folder, name, `${name}.css`)));
+    styles.push({ layout: name, file: `templates/layouts/${name}/${name}.css`, text });
+  }
+  return styles;
+}
+
+/** The rules of a layout hold in its own papers only, where they outweigh the general ones: https://www.w3.org/TR/css-nesting-1/ */
+function writeLayoutStyles(styles: readonly LayoutStyle[]): string {
+  return styles.map(({ layout, text }) => `.paper--${layout} {\n${text}\n}\n`).join('');
 }
 
 async function readFonts(files: Files): Promise<FontFile[]> {
@@ -104,18 +140,6 @@ async function readFonts(files: Files): Promise<FontFile[]> {
       bytes: await files.read(join(dirname(resolve(`${packageName}/package.json`)), 'files', file)),
     })),
   );
-}
-
-/** `<name>.css` beside the template of a layout, where it has one; its rules name the layout: `.paper--<name>`. */
-async function readLayoutStyles(folder: string, files: Files): Promise<string> {
-  const layouts = (await files.list(folder)).filter(({ isFolder }) => isFolder);
-  const texts = await Promise.all(
-    layouts.map(async ({ name }) => {
-      const hasStyles = (await files.list(join(folder, name))).some((entry) => entry.name === `${name}.css`);
-      return hasStyles ? decode(await files.read(join(folder, name, `${name}.css`))) : '';
-    }),
-  );
-  return texts.join('\n');
 }
 
 async function readAll(folder: string, names: readonly string[], files: Files): Promise<string> {

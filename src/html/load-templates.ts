@@ -12,6 +12,8 @@ export { TemplateError } from './template-error.ts';
 export interface TemplateSource {
   /** `partials/status`, `pages/site`: where it lies, by its folder. */
   readonly name: string;
+  /** By which other templates call it: `status`, `council/sign-off`. */
+  readonly partialName: string;
   /** For messages: `templates/partials/status/status.hbs`. */
   readonly file: string;
   readonly text: string;
@@ -44,7 +46,7 @@ export function createTemplates(sources: readonly TemplateSource[]): Templates {
   for (const source of sources) {
     const template = prepare(source, handlebars);
     templates.set(source.name, template);
-    handlebars.registerPartial(shortName(source.name), template);
+    handlebars.registerPartial(source.partialName, template);
   }
   return {
     render: (name, model) => {
@@ -75,12 +77,12 @@ function registerHelpers(handlebars: typeof Handlebars): void {
 }
 
 /** Every partial reports its own file, because Handlebars' errors carry a line and no name (handlebars.js #1681). */
-function prepare({ file, text, name }: TemplateSource, handlebars: typeof Handlebars): Template {
+function prepare({ file, text, partialName }: TemplateSource, handlebars: typeof Handlebars): Template {
   const compiled = compile(file, text, handlebars);
   return (context, options) => {
     // Not within `try`: a parameter that is missing is the mistake of the template that calls, which names itself.
     const missing = findMissingParameter(options);
-    if (missing !== null) throw new MissingParameter(shortName(name), missing);
+    if (missing !== null) throw new MissingParameter(partialName, missing);
     try {
       return compiled(context, options);
     } catch (error) {
@@ -103,8 +105,4 @@ function findMissingParameter(options: unknown): string | null {
   if (typeof options !== 'object' || options === null || !('hash' in options)) return null;
   const parameters = Object.entries(options.hash ?? {});
   return parameters.find(([, value]) => value === undefined)?.[0] ?? null;
-}
-
-function shortName(name: string): string {
-  return name.replace(/^partials\//, '');
 }

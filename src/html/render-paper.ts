@@ -4,7 +4,9 @@
 import type { Block } from '../papers/page-model.ts';
 import type { PaperModel } from '../papers/paper-model.ts';
 import { renderNarrativeParts } from './markdown.ts';
+import { checkRenderedPaper } from './check-rendered-paper.ts';
 import { listContents, type ContentsEntry } from './list-contents.ts';
+import { suggestNames } from './suggest-names.ts';
 import type { Templates } from './load-templates.ts';
 
 export interface RenderedPaper {
@@ -22,18 +24,20 @@ interface Heading {
 }
 
 export function renderPaper(model: PaperModel, templates: Templates, medium: Medium): RenderedPaper {
-  const render = (contents: readonly ContentsEntry[]): string =>
-    templates.render(`layouts/${model.layout}`, {
-      paper: model,
-      ...flagsOf(medium),
-      sections,
-      contents,
-      hasParts: hasParts(model),
-      // What follows a landscape section stays on its page.
-      endsLandscape: model.sections.at(-1)?.orientation === 'landscape',
-    });
   const sections = renderSections(model, templates, medium);
+  const names = {
+    paper: model,
+    ...flagsOf(medium),
+    sections,
+    hasParts: hasParts(model),
+    // What follows a landscape section stays on its page.
+    endsLandscape: model.sections.at(-1)?.orientation === 'landscape',
+  };
+  const render = (contents: readonly ContentsEntry[]): string =>
+    suggestNames({ ...names, contents }, (given) => templates.render(`layouts/${model.layout}`, given));
   const html = render([]);
+  const texts = sections.map(({ partsHtml }) => partsHtml);
+  checkRenderedPaper(model, html, texts, medium !== 'screen');
   const contents = listContents(html);
   // The headings are those of the layout's template, which prints the list itself: known after the first rendering only.
   return { html: html.includes('<ol class="contents">') ? render(contents) : html, contents };

@@ -7,12 +7,15 @@ export class TemplateError extends Error {
   readonly file: string;
   /** Counted from 1; null where it is not known. */
   readonly line: number | null;
+  /** What is wrong, without the place. */
+  readonly reason: string;
 
   constructor(file: string, line: number | null, reason: string, options?: ErrorOptions) {
     super(`${file}${line === null ? '' : `:${line}`}: ${reason}`, options);
     this.name = 'TemplateError';
     this.file = file;
     this.line = line;
+    this.reason = reason;
   }
 }
 

@@ -19,6 +19,10 @@ export async function readLayouts(programFolder: string, files: Files): Promise<
   const problems: Problem[] = [];
   for (const { name, isFolder } of await folder.list(FOLDER)) {
     if (!isFolder) continue;
+    if (!/^[a-z][a-z0-9-]*$/.test(name)) {
+      problems.push(explainName(name));
+      continue;
+    }
     const names = (await folder.list(`${FOLDER}/${name}`)).map((entry) => entry.name);
     const missing = ['layout.yaml', `${name}.hbs`].filter((file) => !names.includes(file));
     problems.push(...missing.map((file) => explainMissing(name, file)));
@@ -35,6 +39,18 @@ export async function readLayouts(programFolder: string, files: Files): Promise<
     if (settings.value !== null) layouts.set(name, buildLayout(settings.value, name, file));
   }
   return { value: layouts, problems };
+}
+
+/** The name goes into class names and addresses. */
+function explainName(name: string): Problem {
+  return {
+    code: 'layout-name',
+    severity: 'error',
+    file: `${FOLDER}/${name}`,
+    message: `"${name}" cannot be the name of a layout.`,
+    advice:
+      'Give the folder and its main template a name of small letters, digits and hyphens, such as council-audit-committee.',
+  };
 }
 
 function explainMissing(name: string, file: string): Problem {

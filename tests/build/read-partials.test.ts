@@ -22,8 +22,13 @@ function readWith(examples: unknown): Promise<Checked<PartialDescription[]>> {
   mkdirSync(folder, { recursive: true });
   const text = typeof examples === 'string' ? examples : JSON.stringify(examples);
   if (examples !== null) writeFileSync(join(folder, 'examples.json'), text);
-  const template = { name: 'partials/sample', file: 'templates/partials/sample/sample.hbs', text: '<p>{{word}}</p>' };
-  const page = { name: 'pages/site', file: 'templates/pages/site.hbs', text: '{{title}}' };
+  const template = {
+    name: 'partials/sample',
+    partialName: 'sample',
+    file: 'templates/partials/sample/sample.hbs',
+    text: '<p>{{word}}</p>',
+  };
+  const page = { name: 'pages/site', partialName: 'pages/site', file: 'templates/pages/site.hbs', text: '{{title}}' };
   return readPartials(root, [template, page], realFiles);
 }
 

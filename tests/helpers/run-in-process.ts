@@ -15,8 +15,8 @@ export interface InProcessResult {
   readonly changes: readonly string[];
 }
 
-/** Example: `await runInProcess(['--data', data, '--out', out])`. Ends with 2 at best: nothing can be printed. */
-export async function runInProcess(words: readonly string[]): Promise<InProcessResult> {
+/** Example: `await runInProcess(['--data', data, '--out', out])`. Ends with 2 at best: nothing can be printed. `programFolder` holds templates/ and styles/. */
+export async function runInProcess(words: readonly string[], programFolder = ROOT): Promise<InProcessResult> {
   const said: string[] = [];
   const changes: string[] = [];
   const stream = { write: (text: string): number => said.push(text) };
@@ -44,6 +44,6 @@ export async function runInProcess(words: readonly string[]): Promise<InProcessR
     standardOutput: stream,
     standardError: stream,
   };
-  const exitCode = await runCommand(words, { folder: ROOT, version: '0.0.0' }, world);
+  const exitCode = await runCommand(words, { folder: programFolder, version: '0.0.0' }, world);
   return { exitCode, said: said.join(''), changes };
 }

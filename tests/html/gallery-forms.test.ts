@@ -19,7 +19,7 @@ test('a page number that is known is filled in, another is a dash', () => {
 
 test('an example leads nowhere, in the form that is asked for', () => {
   const text = '{{#if @root.isPrint}}print{{else}}screen{{/if}} <a href="#{{id}}">x</a> <a href="../b.html">y</a>';
-  const templates = createTemplates([{ name: 'partials/link', file: 'link.hbs', text }]);
+  const templates = createTemplates([{ name: 'partials/link', partialName: 'link', file: 'link.hbs', text }]);
   expect(renderExample('link', { id: 'r-1' }, 'print', templates)).toBe('print <a href="#">x</a> <a href="#">y</a>');
   expect(renderExample('link', { id: 'r-1' }, 'screen', templates)).toContain('screen');
 });

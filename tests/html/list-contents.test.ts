@@ -10,3 +10,10 @@ test('the contents are the headings of two levels in the order of the page, in p
     { id: 'a-1', text: 'Fleet\u00A01', isSecondLevel: true },
   ]);
 });
+
+test('a summary that has a heading of its own on screen is called by it', () => {
+  expect(listContents('<h2 id="summary">On one page</h2><h2 id="s-summary">Summary</h2>')).toEqual([
+    { id: 'summary', text: 'On one page', isSecondLevel: false },
+    { id: 's-summary', text: 'Summary', isSecondLevel: false },
+  ]);
+});

@@ -3,7 +3,14 @@ import { createTemplates, TemplateError, type Templates } from '../../src/html/l
 import { findStrangeValue } from '../../src/html/plain-data.ts';
 
 function load(texts: Readonly<Record<string, string>>): Templates {
-  return createTemplates(Object.entries(texts).map(([name, text]) => ({ name, file: `templates/${name}.hbs`, text })));
+  return createTemplates(
+    Object.entries(texts).map(([name, text]) => ({
+      name,
+      partialName: name.replace(/^partials\//, ''),
+      file: `templates/${name}.hbs`,
+      text,
+    })),
+  );
 }
 
 function render(text: string, model: object = {}, others: Readonly<Record<string, string>> = {}): string {
@@ -136,6 +143,9 @@ describe('the helpers', () => {
       '<h3 id="a-1" class="wide open">A &amp; B</h3>',
     ],
     ['{{#heading level=2}}x{{/heading}}', '<h2>x</h2>'],
+    ['{{#heading level=2 below=1}}x{{/heading}}', '<h3>x</h3>'],
+    // Nothing is below the sixth level.
+    ['{{#heading level=6 below=1}}x{{/heading}}', '<h6>x</h6>'],
     ['{{heading}}', 'A &amp; B'],
     ['{{cell text}}', '<ul>\n<li><b>one</b></li>\n<li>two</li>\n</ul>'],
     ['{{cell none}}', '–'],
@@ -148,6 +158,7 @@ describe('the helpers', () => {
     '{{#heading level=2 id="a\\"onclick=x"}}x{{/heading}}',
     '{{#heading level=2 class="a<b"}}x{{/heading}}',
     '{{#heading level="2"}}x{{/heading}}',
+    '{{#heading level=2 below=2}}x{{/heading}}',
     '{{#heading level=2.5}}x{{/heading}}',
     '{{#heading level=2 style="x"}}x{{/heading}}',
     '{{#heading}}x{{/heading}}',

@@ -82,9 +82,13 @@ function listWords(html: string): string[] {
 }
 
 const anyModel = fc
-  .tuple(anyRegister, fc.constantFrom('tracker by audit', 'tracker by priority', 'plan', 'improvement plan'))
+  .tuple(
+    anyRegister,
+    fc.constantFrom('tracker by audit', 'tracker by priority', 'plan', 'improvement plan', 'highlights'),
+  )
   .map(([register, kind]) => {
     if (kind === 'plan') return planContext(register);
+    if (kind === 'highlights') return highlightContext(register);
     if (kind === 'improvement plan')
       return trackerContext(register, { settings: { layout: 'audit-improvement-plan' } });
     return trackerContext(register, { settings: { groupBy: kind === 'tracker by audit' ? 'audit' : 'priority' } });

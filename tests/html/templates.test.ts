@@ -2,6 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { findUnsafeTemplateUse } from '../../src/html/find-unsafe-template-use.ts';
+import { readLayoutStyles, readTemplates } from '../../src/build/read-program-files.ts';
+import { checkLayoutSources } from '../../src/html/check-layout-sources.ts';
+import { realFiles } from '../../src/world.ts';
 import { createTemplates } from '../../src/html/load-templates.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
@@ -25,13 +28,11 @@ describe('the templates of the product', () => {
     expect(findUnsafeTemplateUse(readFileSync(path.join(ROOT, file), 'utf8'))).toEqual([]);
   });
 
-  test('can all be read', () => {
-    const sources = TEMPLATE_FILES.map((file) => ({
-      name: file,
-      file,
-      text: readFileSync(path.join(ROOT, file), 'utf8'),
-    }));
+  test('can all be read, and the layouts’ own hold nothing that is forbidden', async () => {
+    const sources = await readTemplates(ROOT, realFiles);
+    expect(sources.map(({ file }) => file).sort()).toEqual([...TEMPLATE_FILES].sort());
     expect(() => createTemplates(sources)).not.toThrow();
+    expect(checkLayoutSources(sources, await readLayoutStyles(ROOT, realFiles))).toEqual([]);
   });
 });
 
@@ -42,6 +43,6 @@ describe('the code of the product', () => {
         readFileSync(path.join(ROOT, file), 'utf8'),
       ),
     );
-    expect(places).toEqual(['src/html/load-templates.ts']);
+    expect(places).toEqual(['src/html/check-layout-sources.ts', 'src/html/load-templates.ts']);
   });
 });

@@ -17,6 +17,8 @@ describe('known headings', () => {
     ['PRIORITY SCORE', ['priority']],
     ['Threat to Delivering', ['theme']],
     ['Main Recommendations', ['recommendation']],
+    ['Deliverable', ['recommendation']],
+    ['Theme', ['theme']],
     ['Area for improvement', ['recommendation']],
     ['Initial Management Response', ['response']],
     ['Target Date', ['originalDate']],

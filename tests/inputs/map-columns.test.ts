@@ -9,6 +9,7 @@ interface Options {
   readonly fillDown?: readonly FieldName[];
   readonly defaults?: readonly (readonly [FieldName, string])[];
   readonly required?: readonly FieldName[];
+  readonly referenceFrom?: SourceSettings['referenceFrom'];
 }
 
 function map(text: string, options: Options = {}) {
@@ -18,7 +19,7 @@ function map(text: string, options: Options = {}) {
     columns: new Map(Object.entries(options.columns ?? {})),
     fillDown: options.fillDown ?? [],
     defaults: new Map(options.defaults ?? []),
-    referenceFrom: null,
+    referenceFrom: options.referenceFrom ?? null,
   };
   const { value, problems } = readTable(Buffer.from(text), 'a.csv', settings, options.required ?? []);
   if (value === null) throw new Error(JSON.stringify(problems));
@@ -119,6 +120,17 @@ describe('required fields', () => {
   it('lists the headings that are left where none is near', () => {
     const { problems } = map('Zebra,Ref\nx,4.1', { required: ['audit'] });
     expect(problems[0]?.advice).toContain('"Zebra: audit"');
+  });
+
+  it('offers the text for a reference where the export numbers nothing', () => {
+    const advice = map('Audit,Deliverable\nFleet,Mend the vans', { required: ['reference'] }).problems[0]?.advice;
+    expect(advice).toContain('write "referenceFrom: recommendation": the text under "Deliverable" is the reference');
+    expect(map('Audit\nFleet', { required: ['reference'] }).problems[0]?.advice).not.toContain('referenceFrom');
+  });
+
+  it('takes the text for the reference of the rows that have none', () => {
+    const rows = texts('Ref,Deliverable\n4.1,Mend the vans\n,Wash the vans', { referenceFrom: 'recommendation' });
+    expect(rows.map(({ reference }) => reference)).toEqual(['4.1', 'Wash the vans']);
   });
 
   it('is content with a default', () => {

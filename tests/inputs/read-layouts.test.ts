@@ -71,6 +71,12 @@ describe('a layout', () => {
     expect(value.has('council') && problems.length === 0).toBe(false);
   });
 
+  test('with a name that no address can hold is told so', async () => {
+    const { value, problems } = await read(GOOD, 'Council Papers');
+    expect(problems).toMatchObject([{ code: 'layout-name', file: 'templates/layouts/Council Papers' }]);
+    expect(value.size).toBe(0);
+  });
+
   test('without its manifest is told by the file that is missing', async () => {
     const { problems } = await readLayouts(
       DATA_FOLDER,

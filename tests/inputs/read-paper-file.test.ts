@@ -99,13 +99,13 @@ describe('a good paper.md', () => {
           query: 'complete-but-open-words',
           recommendation: '4.2',
           reason: 'The pilot is a later step.',
-          line: 52,
+          line: 54,
         },
         {
           query: 'source-count-differs',
           recommendation: null,
           reason: 'Two recommendations were addressed to another body.',
-          line: 53,
+          line: 55,
         },
       ],
       renamed: new Map([['fleet-2022-09-4-2', 'fleet-2022-09-4-2a']]),
@@ -166,6 +166,32 @@ describe('a good paper.md', () => {
     expect(requiredBy('defaults: { audit: Fleet }')).toEqual(['reference']);
     expect(requiredBy('reports: [Fleet]')).toEqual(['reference']);
     expect(requiredBy('reports: [Fleet, Estates]')).toEqual(['reference', 'audit']);
+  });
+
+  it('asks for the field that stands in for a reference instead of one', () => {
+    expect(requiredBy('referenceFrom: recommendation')).toEqual(['recommendation', 'audit']);
+    const text = paperWith('sources: [{ file: a.csv, referenceFrom: title }, b.csv]', 'referenceFrom: recommendation');
+    const { value } = readPaperFile(text, 'paper.md');
+    expect(value.settings?.sources.map(({ referenceFrom }) => referenceFrom)).toEqual(['title', 'recommendation']);
+  });
+
+  it('takes issues and risks as bare texts or with what is known of them', () => {
+    const text = paperWith(
+      'source: a.csv',
+      'claimedStatus: On track',
+      'issues: The hall is too small',
+      'risks: [Snow, { text: Rain, owner: Head of estates, rating: High, response: Umbrellas }]',
+    );
+    const { value, problems } = readPaperFile(text, 'paper.md');
+    expect(problems).toEqual([]);
+    expect(value.settings).toMatchObject({
+      claimedStatus: 'On track',
+      issues: [{ text: 'The hall is too small', owner: null, rating: null, response: null }],
+      risks: [
+        { text: 'Snow', owner: null, rating: null, response: null },
+        { text: 'Rain', owner: 'Head of estates', rating: 'High', response: 'Umbrellas' },
+      ],
+    });
   });
 });
 

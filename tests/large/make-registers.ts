@@ -145,21 +145,20 @@ function makeUpdateTable(rows: readonly MadeRow[]): Table {
 
 function makeHighlightTable(rows: readonly MadeRow[]): Table {
   const heads =
-    'Programme|Theme|Ref|Deliverable|Description|Progress this period|Owner|Target Date|Due Date|Status|Date Completed';
+    'Theme|Deliverable|Owner|Due date|Revised date|Reason for revision|Status|Date completed|Evidence|Update October to December 2025';
   return [
     heads.split('|'),
     ...rows.map((row) => [
-      'Improvement programme',
       row.audit,
-      `D${row.index + 1}`,
-      row.title,
       row.recommendation,
-      row.update,
       row.owner,
       row.targetDate,
-      row.revisedDate === '' ? row.targetDate : row.revisedDate,
+      row.revisedDate,
+      row.revisionReason,
       row.state === 'Proposed closed' ? 'Complete' : row.state,
       row.completedDate,
+      row.evidence,
+      row.update,
     ]),
   ];
 }

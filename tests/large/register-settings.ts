@@ -110,26 +110,49 @@ The inspectorate named {{count figures.total "area"}} for improvement. {{figures
 `,
   'highlight-report': `---
 layout: highlight-report
-title: Highlight report
+title: Improvement programme
 author: Head of programme
 purpose: For information
 source: recommendations.csv
 auditor: lowther
-columns:
-  Programme: audit
-  Theme: theme
-  Ref: reference
-  Deliverable: title
-  Description: recommendation
-  Progress this period: update
-  Target Date: originalDate
-  Due Date: currentDate
+referenceFrom: recommendation
+defaults: { audit: Improvement programme }
+details:
+  Strategic sponsor: Director of resources
+risks:
+  - { text: The budget may be cut., owner: Director of resources, rating: Medium }
 ---
 
-## Position
+## Summary
 
 The programme holds {{count figures.total "deliverable"}}.
 
+{{> overall-status}}
+
+## Governance
+
+A board meets each month.
+
+## Progress
+
+{{> summary-by-theme}}
+
 {{> progress-by-theme}}
+
+## Communication
+
+A page hangs in every office.
+
+## Issues
+
+{{> issues}}
+
+## Risks
+
+{{> risks}}
+
+## Next steps
+
+Finish what is late.
 `,
 } as const satisfies Readonly<Record<string, string>>;

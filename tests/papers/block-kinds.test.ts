@@ -68,12 +68,7 @@ function findFaults({ caption, columns, rows }: DataTable): string[] {
 }
 
 const anyPaper = fc
-  .tuple(
-    anyRegister,
-    anyNextMeeting,
-    fc.constantFrom(trackerContext, planContext, highlightContext),
-    fc.boolean(),
-  )
+  .tuple(anyRegister, anyNextMeeting, fc.constantFrom(trackerContext, planContext, highlightContext), fc.boolean())
   .map(([register, nextMeeting, contextOf, isSecond]) => {
     const context = contextOf(register, { meeting: { nextMeeting } });
     return isSecond ? follow(context, makeEarlier(context.register)) : context;

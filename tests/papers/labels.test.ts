@@ -79,7 +79,7 @@ describe('one word for two states', () => {
     fc.assert(
       fc.property(anyWords, (words) => {
         const { value, problems } = labelsOf(words);
-        const sets = [value.lifecycle, value.timeliness, value.progress, value.brag, value.track];
+        const sets = [value.lifecycle, value.timeliness, value.progress, value.brag, value.track, value.overall];
         const isShared = sets.some((set) => new Set(Object.values(set)).size < Object.keys(set).length);
         expect(problems.length > 0).toBe(isShared);
       }),

@@ -63,6 +63,14 @@ describe('the model of any paper', () => {
         const expected = register.recommendations.map(({ key }) => `r-${key}`).sort();
         const tracker = modelOf(trackerContext(register, { settings: { groupBy } }));
         const plan = modelOf(planContext(register));
+        const highlights = modelOf(highlightContext(register));
+        const inThemes = highlights.sections
+          .flatMap(({ parts }) => parts)
+          .flatMap((part) =>
+            part.kind === 'block' && part.block.kind === 'progress-by-theme' ? part.block.groups : [],
+          )
+          .flatMap(({ rows }) => rows);
+        expect(inThemes.map(({ id }) => id).sort()).toEqual(expected);
         const inTracker = tracker.recommendations?.groups.flatMap(({ recommendations }) => recommendations) ?? [];
         const inPlan = plan.sections
           .flatMap(({ parts }) => parts)

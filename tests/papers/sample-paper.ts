@@ -1,7 +1,8 @@
 /** Makes organisations, papers, rows and registers in memory, all of them good, so that a test states only what matters. */
-import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { readTemplates } from '../../src/build/read-program-files.ts';
 import { createTemplates, type Templates } from '../../src/html/load-templates.ts';
+import { realFiles } from '../../src/world.ts';
 import {
   FIELD_NAMES,
   type Cell,
@@ -407,19 +408,9 @@ export function scrutiniseAlone(entry: Partial<SeriesEntry> & Pick<SeriesEntry, 
   return scrutiny;
 }
 
+const PRODUCT_TEMPLATES = createTemplates(await readTemplates(path.resolve(import.meta.dirname, '../..'), realFiles));
+
 /** The product's own templates. */
 export function productTemplates(): Templates {
-  const folder = path.resolve(import.meta.dirname, '../../templates');
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) =>
-    file.replaceAll(path.sep, '/'),
-  );
-  return createTemplates(
-    files
-      .filter((file) => file.endsWith('.hbs'))
-      .map((file) => ({
-        name: file.startsWith('pages/') ? file.replace(/\.hbs$/, '') : path.posix.dirname(file),
-        file: `templates/${file}`,
-        text: readFileSync(path.join(folder, file), 'utf8').replaceAll('\r\n', '\n'),
-      })),
-  );
+  return PRODUCT_TEMPLATES;
 }

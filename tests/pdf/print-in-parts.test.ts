@@ -5,11 +5,13 @@ import { makePrintJob } from '../../src/build/make-print-job.ts';
 import { readProgramFiles } from '../../src/build/read-program-files.ts';
 import { createTemplates } from '../../src/html/load-templates.ts';
 import { readInputs } from '../../src/inputs/read-inputs.ts';
+import type { FinishOptions } from '../../src/pdf/accessible/finish-options.ts';
 import type { PrintJob } from '../../src/pdf/print-document.ts';
 import { openPrinter, type Printer } from '../../src/pdf/printer.ts';
 import { realFiles } from '../../src/world.ts';
 import { makeTracker } from '../bench/make-tracker.ts';
 import { LAYOUTS } from '../helpers/layouts.ts';
+import { readTags } from '../helpers/read-pdf-tags.ts';
 import { ROOT } from '../helpers/run-build.ts';
 import { DATA_FOLDER, filesFrom } from '../inputs/folder-in-memory.ts';
 import { chooseTestBrowser, machine } from './test-documents.ts';
@@ -31,19 +33,36 @@ afterAll(() => printer.close());
 /** Forty recommendations in parts of eight to twelve. */
 const CUTS = 4;
 
+const FINISH: FinishOptions = {
+  title: 'A paper',
+  author: null,
+  subject: null,
+  keywords: [],
+  language: 'en-GB',
+  date: new Date('2026-01-09'),
+  creator: 'tests',
+  producer: 'tests',
+  attachments: [],
+};
+
 interface ReadPrint {
   /** Without spaces. */
   readonly pages: readonly string[];
   /** `2 Estates controls` */
   readonly bookmarks: readonly string[];
+  /** How often each tag is used. */
+  readonly tags: Readonly<Record<string, number>>;
 }
 
 async function read(pdf: Uint8Array): Promise<ReadPrint> {
   const task = getDocument({ data: new Uint8Array(pdf), verbosity: 0 });
   const document = await task.promise;
   const pages: string[] = [];
+  const roles = new Map<string, number>();
   for (let number = 1; number <= document.numPages; number += 1) {
-    const { items } = await (await document.getPage(number)).getTextContent();
+    const page = await document.getPage(number);
+    const { items } = await page.getTextContent({ includeMarkedContent: true });
+    readTags(await page.getStructTree(), items, number, roles);
     pages.push(items.map((item) => ('str' in item ? item.str.replaceAll(/\s/g, '') : '')).join(''));
   }
   const bookmarks: string[] = [];
@@ -55,7 +74,7 @@ async function read(pdf: Uint8Array): Promise<ReadPrint> {
   };
   walk(await document.getOutline(), 1);
   await task.destroy();
-  return { pages, bookmarks };
+  return { pages, bookmarks, tags: Object.fromEntries(roles) };
 }
 
 describe('a paper that is printed in parts', () => {
@@ -72,9 +91,18 @@ describe('a paper that is printed in parts', () => {
     }
     for (const [id, page] of whole.pageOf) {
       const other = parted.pageOf.get(id) ?? 0;
-      expect(Math.abs(other - page), id).toBeLessThanOrEqual(CUTS);
+      expect(Math.abs(other - page)).toBeLessThanOrEqual(CUTS);
     }
     for (const id of whole.pageOf.keys()) expect([...parted.pageOf.keys()]).toContain(id);
+  }, 60_000);
+
+  test('can be finished, and has as many headings, tables, lists and links for a screen reader', async () => {
+    const { tags } = await read((await printer.print({ ...job, finish: FINISH })).pdf);
+    const parted = await printer.print({ ...job, partSizes: { items: 8, waiting: 4, whole: 10 }, finish: FINISH });
+    const counted = ['H1', 'H2', 'H3', 'H4', 'H5', 'Link', 'Figure'] as const;
+    const others = (await read(parted.pdf)).tags;
+    for (const tag of counted) expect(`${tag}: ${others[tag]}`).toBe(`${tag}: ${tags[tag]}`);
+    expect(tags['H4']).toBeGreaterThan(30);
   }, 60_000);
 
   test('names the group again where a part begins in the middle of it', async () => {

@@ -174,6 +174,24 @@ describe('keys', () => {
     expect(problem.message).toMatch(/Line 9 and line 3 are both Fleet, recommendation 4\.1/);
   });
 
+  test('a reference that is the text is cut for tables, and told apart by all of its words', () => {
+    const start = 'Bring together the teams for learning, development and people under';
+    const rows = [`${start} one head.`, `${start} two heads.`].map((text) =>
+      sampleRow({ reference: text, recommendation: text }),
+    );
+    const { value, problems } = readRows(rows);
+    expect(problems).toEqual([]);
+    const [one, two] = value.recommendations;
+    expect(one).toMatchObject({
+      reference: 'Bring together the teams for learning, development and…',
+      isReferenceFromText: true,
+      recommendation: `${start} one head.`,
+    });
+    expect(two?.reference).toBe(one?.reference);
+    expect(two?.key).not.toBe(one?.key);
+    expect(one?.key.length).toBeLessThanOrEqual(80);
+  });
+
   test('a reference is printed without its full stop', () => {
     expect(readOne([sampleRow({ reference: '4.2.' })]).reference).toBe('4.2');
   });
