@@ -54,7 +54,7 @@ describe('figures.json', () => {
       const printed = readTables(readText(pageOf(paper)));
       const folder = paper.name.slice(3);
       const entries = readFigures(paper).filter((entry) => entry.paper === folder);
-      expect(printed.size).toBeGreaterThan(2);
+      expect(printed.size).toBeGreaterThan(0);
       for (const [caption, numbers] of printed) {
         const listed = entries.filter(({ place }) => readPageText(place) === caption).map(({ value }) => value);
         expect({ caption, listed }).toEqual({ caption, listed: numbers });

@@ -118,7 +118,7 @@ const CASES: Readonly<Record<string, Case>> = {
     changes: { paper: SMALL_DATA.paper.replace('jarap-tracker', 'jarap-traker') },
     says: [
       `${paper}:2, key "layout": There is no layout "jarap-traker".`,
-      'Did you mean "jarap-tracker"? The layouts are jarap-tracker and hmicfrs-action-plan.',
+      'Did you mean "jarap-tracker"? The layouts are audit-improvement-plan, highlight-report, hmicfrs-action-plan, hmicfrs-afi-update and jarap-tracker.',
     ],
   },
   'a figure that does not exist': {

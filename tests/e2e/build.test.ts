@@ -72,8 +72,8 @@ describe('a build of the sample data', () => {
   });
 
   test('says what it read, what it made and where', () => {
-    expect(built.standardError).toContain('Read 5 meetings, 5 papers, 148 rows, 24 decisions');
-    expect(built.standardOutput).toContain('Published 5 papers with 147 recommendations.');
+    expect(built.standardError).toContain('Read 5 meetings, 8 papers, 201 rows, 24 decisions');
+    expect(built.standardOutput).toContain('Published 8 papers with 180 recommendations.');
     expect(built.standardOutput).toContain(`The papers are in ${sample}`);
   });
 
@@ -106,7 +106,7 @@ describe('a build of the sample data', () => {
       const onPaper = (await readPrinted(paper)).map(foldWords);
       const onScreen = [foldWords(readPageText(readText(pageOf(paper))))];
       const sentences = readCells(paper).flatMap(splitIntoSentences);
-      expect(sentences.length).toBeGreaterThan(100);
+      expect(sentences.length).toBeGreaterThan(30);
       expect(sentences.filter((sentence) => !isOnPages(onPaper, sentence))).toEqual([]);
       expect(sentences.filter((sentence) => !isOnPages(onScreen, sentence))).toEqual([]);
     },
@@ -120,6 +120,10 @@ function findMachineWords(text: string): string[] {
   );
 }
 
+/** Columns of text in the samples, in the words of each layout. */
+const TEXT_HEADINGS =
+  /^(?:(?:Main )?Recommendations?|Area for improvement|Deliverable|Findings|Required outcomes|Action to achieve required outcomes|Management Response|Current Position|Management Update|(?:Progress )?Update .*)$/;
+
 /** The cells of the export that hold recommendations and updates, read by a parser of its own. */
 function readCells({ meeting, name }: SamplePaper): string[] {
   const file = join(SAMPLE_DATA, 'meetings', meeting, name.slice(3), 'recommendations.csv');
@@ -127,11 +131,9 @@ function readCells({ meeting, name }: SamplePaper): string[] {
   const text = iconv.decode(bytes, findEncoding(bytes));
   const delimiter = ['\t', ';'].find((mark) => text.includes(`Audit Title${mark}`)) ?? ',';
   const records = parse(text, { bom: true, delimiter, relax_column_count: true });
-  const head = records.findIndex((record) => record.includes('Recommendation'));
-  const columns = (records[head] ?? []).flatMap((label, index) =>
-    /^(?:Recommendation|Current Position|Progress Update .*)$/.test(label) ? [index] : [],
-  );
-  expect(columns.length).toBe(2);
+  const head = records.findIndex((record) => record.some((label) => TEXT_HEADINGS.test(label)));
+  const columns = (records[head] ?? []).flatMap((label, index) => (TEXT_HEADINGS.test(label) ? [index] : []));
+  expect(columns.length).toBeGreaterThan(1);
   return records
     .slice(head + 1)
     .filter((record) => !record.includes(LISTED_AS_CLOSED))

@@ -3,7 +3,7 @@
 export interface SamplePaper {
   readonly meeting: string;
   readonly name: string;
-  readonly layout: 'tracker' | 'action plan' | 'improvement plan';
+  readonly layout: 'tracker' | 'action plan' | 'improvement plan' | 'afi update' | 'highlight report';
 }
 
 export const SAMPLE_PAPERS: readonly SamplePaper[] = [
@@ -12,6 +12,8 @@ export const SAMPLE_PAPERS: readonly SamplePaper[] = [
   { meeting: '2026-01-20-jarap', name: '01-internal-audit-tracker', layout: 'tracker' },
   { meeting: '2026-02-03-scrutiny', name: '01-inspection-action-plan', layout: 'action plan' },
   { meeting: '2026-02-03-scrutiny', name: '02-audit-improvement-plan', layout: 'improvement plan' },
+  { meeting: '2026-02-03-scrutiny', name: '03-hmicfrs-afi-update', layout: 'afi update' },
+  { meeting: '2026-02-03-scrutiny', name: '04-culture-highlight-report', layout: 'highlight report' },
   { meeting: '2026-04-21-jarap', name: '01-internal-audit-tracker', layout: 'tracker' },
 ];
 
