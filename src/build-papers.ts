@@ -12,9 +12,8 @@ import { dropFollowOns } from './build/drop-follow-ons.ts';
 import { keepPrinter } from './build/keep-printer.ts';
 import { printPapers } from './build/print-papers.ts';
 import { readProgramFiles } from './build/read-program-files.ts';
-import { checkLayoutSources } from './html/check-layout-sources.ts';
-import { createTemplates, TemplateError } from './html/load-templates.ts';
-import { userError } from './errors.ts';
+import { explainLayoutFault, findLayoutFaults } from './build/find-layout-faults.ts';
+import { createTemplates } from './html/load-templates.ts';
 import { readInputs } from './inputs/read-inputs.ts';
 import { readLayouts } from './inputs/read-layouts.ts';
 import { hasErrors, sortProblems } from './problems.ts';
@@ -54,7 +53,7 @@ export async function buildPapers(request: BuildRequest, world: World, reporter:
     const problems = sortProblems(
       dropFollowOns([
         ...layouts.problems,
-        ...checkLayoutSources(program.templates, program.layoutStyles),
+        ...findLayoutFaults(program, made.value),
         ...inputs.problems,
         ...made.problems,
         ...checkForeignPdfs(meetings),
@@ -111,11 +110,4 @@ export async function buildPapers(request: BuildRequest, world: World, reporter:
   } finally {
     await printer?.close();
   }
-}
-
-/** A layout's template is the user's own; any other that fails is a bug of ours. */
-function explainLayoutFault(error: unknown): unknown {
-  if (!(error instanceof TemplateError) || !error.file.startsWith('templates/layouts/')) return error;
-  const place = error.line === null ? error.file : `${error.file}:${error.line}`;
-  return userError('layout-wrong', { place, reason: error.reason }, { cause: error });
 }

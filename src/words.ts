@@ -73,7 +73,7 @@ export function lowerFirst(text: string): string {
 
 /** The whole words that have room in `most` letters, and a mark of what is left out: `Introduce changes within…`. */
 export function cutAtWord(text: string, most: number): string {
-  const letters = [...text];
+  const letters = Array.from(text);
   if (letters.length <= most) return text;
   const cut = letters
     .slice(0, most)

@@ -100,9 +100,11 @@ export async function readTemplates(programFolder: string, files: Files): Promis
   };
   for (const kind of ['partials', 'layouts', 'pages']) {
     for (const { name: entry, isFolder } of await files.list(join(programFolder, 'templates', kind))) {
+      // A template beside the folders of the layouts would take the place of a layout; it has been told.
+      if (!isFolder && kind === 'layouts') continue;
       const inside = isFolder ? await files.list(join(programFolder, 'templates', kind, entry)) : [];
       const names = isFolder ? inside.filter((file) => !file.isFolder).map(({ name }) => name) : [entry];
-      for (const name of names.filter((file) => file.endsWith('.hbs')).map((file) => file.replace(/\.hbs$/, ''))) {
+      for (const name of names.filter(isTemplate).map((file) => file.replace(/\.hbs$/, ''))) {
         if (!isFolder) await add(`${kind}/${name}`, `${kind}/${name}`, [kind, entry]);
         else if (name === entry)
           await add(`${kind}/${name}`, kind === 'partials' ? name : `${kind}/${name}`, [kind, entry, `${name}.hbs`]);
@@ -112,6 +114,11 @@ export async function readTemplates(programFolder: string, files: Files): Promis
     }
   }
   return sources;
+}
+
+/** Names with a dot or `~` in front are left by editors. */
+function isTemplate(name: string): boolean {
+  return name.endsWith('.hbs') && !/^[.~]/.test(name);
 }
 
 /** `<name>.css` beside the template of a layout, where it has one. */

@@ -1,11 +1,13 @@
 /**
- * Reads the templates and the style sheet of a layout as text, before anything is made with them, and says what is wrong: braces that
- * do not escape, code, addresses of other places, names that do not exist. A layout may be anybody's; it gets no more rights
+ * Judges the templates and the style sheet of every layout as text, before anything is made with them: braces that do not
+ * escape, code, addresses of other places, names that do not exist. A layout may be anybody's; it gets no more rights
  * than a paper has.
  */
 import Handlebars from 'handlebars';
-import { didYouMean, findNearest } from '../nearest-word.ts';
 import type { Problem } from '../problems.ts';
+import { checkLayoutStyle } from './check-layout-style.ts';
+import { checkTemplateNames, type PartialCall } from './check-template-names.ts';
+import { findForbiddenMarkup } from './find-forbidden-markup.ts';
 import { findUnsafeTemplateUse } from './find-unsafe-template-use.ts';
 import { HELPERS } from './helpers.ts';
 import type { TemplateSource } from './load-templates.ts';
@@ -23,40 +25,82 @@ const SEE = 'What a layout may hold stands in templates/README.md.';
 
 /** Only files below `templates/layouts/` are judged; all `sources` are needed, because a layout calls the shared partials. */
 export function checkLayoutSources(sources: readonly TemplateSource[], styles: readonly LayoutStyle[]): Problem[] {
-  const partials = new Set(sources.map(({ partialName }) => partialName));
+  const names = sources.map(({ partialName }) => partialName);
+  const callsOf = new Map<TemplateSource, readonly PartialCall[]>();
   return [
     ...sources
       .filter(({ file }) => file.startsWith('templates/layouts/'))
-      .flatMap((source) => checkTemplate(source, partials)),
-    ...styles.flatMap(checkStyle),
+      .flatMap((source) => {
+        const { problems, calls } = checkTemplate(source, names);
+        callsOf.set(source, calls);
+        return [...checkPartialName(source), ...checkEncoding(source.file, source.text), ...problems];
+      }),
+    ...findCircles(callsOf),
+    ...styles.flatMap(({ file, text }) => [
+      ...checkEncoding(file, text),
+      ...checkLayoutStyle(text).map((fault) => problemAt(file, fault)),
+    ]),
   ];
 }
 
-function checkTemplate(source: TemplateSource, partials: ReadonlySet<string>): Problem[] {
+function checkTemplate(
+  source: TemplateSource,
+  partialNames: readonly string[],
+): { readonly problems: Problem[]; readonly calls: readonly PartialCall[] } {
+  const { file, text } = source;
   const problems = [
-    ...findUnsafeTemplateUse(source.text).map(({ line, code, reason }) =>
-      problemAt(source, line, 'template-unsafe', reason, `Change ${code}. ${SEE}`),
+    ...findUnsafeTemplateUse(text).map(({ line, code, reason }) =>
+      problemAt(file, { line, code: 'template-unsafe', message: reason, advice: adviseOnUnsafe(code, reason) }),
     ),
-    ...findLines(source.text, FORBIDDEN_MARKUP).map(({ line, what }) =>
-      problemAt(source, line, 'template-forbidden', `${what} cannot stand in a template.`, `Take it out. ${SEE}`),
-    ),
+    ...findForbiddenMarkup(text).map((found) => problemAt(file, { code: 'template-forbidden', ...found })),
   ];
+  const addUnreadable = (error: unknown): void => {
+    const { line, reason } = explainTemplateError(error, file, text);
+    problems.push(problemAt(file, { line, code: 'template-unreadable', message: reason, advice: '' }));
+  };
+  let program: hbs.AST.Program;
   try {
-    const program = Handlebars.parse(source.text);
+    program = Handlebars.parse(text);
+  } catch (error) {
+    addUnreadable(error);
+    return { problems, calls: [] };
+  }
+  const layout = layoutOf(source);
+  const isMain = source.name === `layouts/${layout}`;
+  // Its own, and the shared ones: those of another layout change with that.
+  const callable = new Set(partialNames.filter((name) => !name.includes('/') || name.startsWith(`${layout}/`)));
+  const { faults, calls } = checkTemplateNames(program, callable, isMain);
+  problems.push(...faults.map((fault) => problemAt(file, fault)));
+  try {
     // Compiling to text finds the helpers that do not exist, which the usual compiling leaves until a paper is made.
     Handlebars.precompile(program, COMPILE_OPTIONS);
-    for (const { name, line } of listPartialCalls(program)) {
-      if (partials.has(name)) continue;
-      const nearest = didYouMean(findNearest(name, partials));
-      problems.push(
-        problemAt(source, line, 'template-partial-unknown', `There is no partial "${name}".`, `${nearest}${SEE}`),
-      );
-    }
   } catch (error) {
-    const { line, reason } = explainTemplateError(error, source.file, source.text);
-    problems.push(problemAt(source, line, 'template-unreadable', reason, SEE));
+    addUnreadable(error);
   }
-  return problems;
+  return { problems, calls };
+}
+
+/** A partial that calls itself, itself or through others, would end the whole program: V8 does not survive every full stack. */
+function findCircles(callsOf: ReadonlyMap<TemplateSource, readonly PartialCall[]>): Problem[] {
+  const byName = new Map([...callsOf].map(([{ partialName }, calls]) => [partialName, calls]));
+  const leadsTo = (from: string, to: string, seen: Set<string>): boolean => {
+    if (from === to) return true;
+    if (seen.has(from)) return false;
+    seen.add(from);
+    return (byName.get(from) ?? []).some(({ partial }) => leadsTo(partial, to, seen));
+  };
+  return [...callsOf].flatMap(([{ file, partialName }, calls]) =>
+    calls
+      .filter(({ partial }) => leadsTo(partial, partialName, new Set()))
+      .map(({ partial, line }) =>
+        problemAt(file, {
+          line,
+          code: 'template-circle',
+          message: `{{> ${partial}}} leads back to this template, without an end.`,
+          advice: 'Take the call out. ',
+        }),
+      ),
+  );
 }
 
 const COMPILE_OPTIONS: CompileOptions = {
@@ -65,86 +109,47 @@ const COMPILE_OPTIONS: CompileOptions = {
   knownHelpers: Object.fromEntries(Object.keys(HELPERS).map((name) => [name, true])),
 };
 
-const FORBIDDEN_MARKUP: readonly (readonly [RegExp, string])[] = [
-  [/<\s*(?:script|style|link|meta|base|iframe|object|embed|form|input)\b/i, 'An element that loads or runs something'],
-  [/\s(?:on[a-z]+|style|srcdoc)\s*=\s*["'{]/i, 'An attribute that holds code or styles'],
-  [/(?:https?:)?\/\/[a-z0-9-]+\.[a-z]/i, 'An address of another place'],
-  [/\b(?:javascript|data|file):/i, 'An address that is none of a page'],
-];
-
-const FORBIDDEN_STYLE: readonly (readonly [RegExp, string])[] = [
-  [/\burl\s*\(|\bimage-set\s*\(/i, 'url(…), which loads something,'],
-  [/@import\b/i, '@import, which loads something,'],
-  [/@font-face\b/i, '@font-face: the faces come with the program, and it'],
-  [/@page\b/i, '@page, which holds for all papers,'],
-  [/\\/, 'A backslash'],
-];
-
-function checkStyle({ file, text }: LayoutStyle): Problem[] {
-  // Comments keep their line ends, so that the lines stay those of the file.
-  const bare = text.replaceAll(/\/\*[\s\S]*?\*\//g, (comment) => comment.replaceAll(/[^\n]/g, ' '));
-  const problems = findLines(bare, FORBIDDEN_STYLE).map(({ line, what }) =>
-    problemAt(
-      { file },
-      line,
-      'style-forbidden',
-      `${what} cannot stand in the style sheet of a layout.`,
-      `Take it out. ${SEE}`,
-    ),
-  );
-  let depth = 0;
-  for (const [index, line] of bare.split('\n').entries()) {
-    for (const character of line.replaceAll(/"[^"]*"|'[^']*'/g, '')) {
-      depth += character === '{' ? 1 : character === '}' ? -1 : 0;
-      // A brace too many would close the wrapping that keeps the rules within the papers of this layout.
-      if (depth < 0)
-        return [
-          ...problems,
-          problemAt({ file }, index + 1, 'style-braces', 'There is a closing brace too many.', 'Take it out.'),
-        ];
-    }
-  }
-  if (depth === 0) return problems;
-  const last = bare.trimEnd().split('\n').length;
-  return [...problems, problemAt({ file }, last, 'style-braces', 'A brace is not closed.', 'Close it with }.')];
+/** `templates/layouts/council/sign-off.hbs` is of the layout `council`. */
+function layoutOf({ file }: TemplateSource): string {
+  return file.split('/')[2] ?? '';
 }
 
-function findLines(
-  text: string,
-  forbidden: readonly (readonly [RegExp, string])[],
-): { readonly line: number; readonly what: string }[] {
-  return text
-    .replaceAll(/\{\{!--[\s\S]*?--~?\}\}|\{\{![\s\S]*?\}\}/g, (comment) => comment.replaceAll(/[^\n]/g, ' '))
-    .split('\n')
-    .flatMap((written, index) => {
-      const what = forbidden.find(([pattern]) => pattern.test(written))?.[1];
-      return what === undefined ? [] : [{ line: index + 1, what }];
-    });
+/** Another name could not be written between the braces of a call. */
+function checkPartialName(source: TemplateSource): Problem[] {
+  const { file } = source;
+  const name = /([^/]*)\.hbs$/.exec(file)?.[1] ?? '';
+  const layout = layoutOf(source);
+  // The name of a folder has been judged with its manifest.
+  if (name === layout || /^[a-z][a-z0-9-]*$/.test(name)) return [];
+  return [
+    problemAt(file, {
+      line: null,
+      code: 'template-file-name',
+      message: `"${name}" cannot be the name of a partial.`,
+      advice: `Give the file a name of small letters, digits and hyphens, such as sign-off.hbs, which is called by {{> ${layout}/sign-off}}. `,
+    }),
+  ];
+}
+
+/** An editor that saves in another encoding leaves marks where letters were. */
+function checkEncoding(file: string, text: string): Problem[] {
+  const line = text.split('\n').findIndex((written) => /[\0\uFFFD]/.test(written)) + 1;
+  if (line === 0) return [];
+  const message = 'The file is not saved as UTF-8.';
+  return [problemAt(file, { line, code: 'layout-not-utf8', message, advice: 'Save it again with that encoding. ' })];
+}
+
+function adviseOnUnsafe(code: string, reason: string): string {
+  const inTwoBraces = code.replace(/^\{\{(~?)[{&]\s*/, '{{$1').replace(/\s*\}(~?)\}\}$/, '$1}}');
+  if (inTwoBraces !== code && /three braces/.test(reason)) return `Write ${inTwoBraces} in place of ${code}. `;
+  return `Change ${code}. `;
 }
 
 function problemAt(
-  { file }: { readonly file: string },
-  line: number | null,
-  code: string,
-  message: string,
-  advice: string,
+  file: string,
+  fault: { readonly line: number | null; readonly code: string; readonly message: string; readonly advice: string },
 ): Problem {
+  const { line, code, message } = fault;
+  const advice = `${fault.advice}${SEE}`;
   return { code, severity: 'error', file, ...(line === null ? {} : { line }), message, advice };
-}
-
-/** Names that are computed at run time are not known here; there are none in the templates of the product. */
-function listPartialCalls(program: hbs.AST.Program): { readonly name: string; readonly line: number }[] {
-  const calls: { name: string; line: number }[] = [];
-  const visitor = new Handlebars.Visitor();
-  const note = (statement: hbs.AST.PartialStatement | hbs.AST.PartialBlockStatement): void => {
-    if ('original' in statement.name)
-      calls.push({ name: String(statement.name.original), line: statement.loc.start.line });
-  };
-  visitor.PartialStatement = note;
-  visitor.PartialBlockStatement = (statement) => {
-    note(statement);
-    Handlebars.Visitor.prototype.PartialBlockStatement.call(visitor, statement);
-  };
-  visitor.accept(program);
-  return calls;
 }

@@ -1,6 +1,6 @@
 /**
  * Reads the source of a template and finds places where an escaped value would still be dangerous, or where a value would
- * not be escaped at all. For a test over all templates; nothing at run time depends on it.
+ * not be escaped at all. Judges the templates of layouts before each build, and all templates in a test.
  */
 
 export interface UnsafeUse {

@@ -5,7 +5,7 @@
 import Handlebars from 'handlebars';
 import { HELPERS, HelperFault, type HelperOptions } from './helpers.ts';
 import { findStrangeValue } from './plain-data.ts';
-import { explainTemplateError, MissingParameter, TemplateError } from './template-error.ts';
+import { explainTemplateError, MissingParameter, passOn, TemplateError } from './template-error.ts';
 
 export { TemplateError } from './template-error.ts';
 
@@ -86,7 +86,8 @@ function prepare({ file, text, partialName }: TemplateSource, handlebars: typeof
     try {
       return compiled(context, options);
     } catch (error) {
-      throw error instanceof TemplateError ? error : explainTemplateError(error, file, text);
+      const explained = error instanceof TemplateError ? error : explainTemplateError(error, file, text);
+      throw passOn(explained, file, text, partialName);
     }
   };
 }

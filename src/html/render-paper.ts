@@ -6,6 +6,7 @@ import type { PaperModel } from '../papers/paper-model.ts';
 import { renderNarrativeParts } from './markdown.ts';
 import { checkRenderedPaper } from './check-rendered-paper.ts';
 import { listContents, type ContentsEntry } from './list-contents.ts';
+import type { LayoutNames } from './layout-names.ts';
 import { suggestNames } from './suggest-names.ts';
 import type { Templates } from './load-templates.ts';
 
@@ -25,7 +26,7 @@ interface Heading {
 
 export function renderPaper(model: PaperModel, templates: Templates, medium: Medium): RenderedPaper {
   const sections = renderSections(model, templates, medium);
-  const names = {
+  const names: Omit<LayoutNames, 'contents'> = {
     paper: model,
     ...flagsOf(medium),
     sections,

@@ -8,9 +8,9 @@ export function suggestNames<Names extends object>(names: Names, render: (names:
     return render(names);
   } catch (error) {
     if (!(error instanceof TemplateError)) throw error;
-    const missing = /^"(.+?)" is missing/.exec(error.reason)?.[1];
+    const missing = /^"(.+?)" is (?:missing|asked)/.exec(error.reason)?.[1];
     if (missing === undefined) throw error;
-    const nearest = findNearest(missing, listNames(names));
+    const nearest = findNearestPath(missing.replace(/^(?:@root\.|\.\.\/|\.\/|this\.)+/, ''), names);
     throw new TemplateError(
       error.file,
       error.line,
@@ -20,10 +20,24 @@ export function suggestNames<Names extends object>(names: Names, render: (names:
   }
 }
 
-/** Names of the template, and those of what it holds one level below: `sections`, `title` (of `paper.title`). */
+/** `paper.summary.audiense` is looked for among what `paper.summary` holds, and elsewhere only where there is no such place. */
+function findNearestPath(missing: string, names: object): string | null {
+  const parts = missing.split(/[./]/);
+  const place = parts.slice(0, -1);
+  const held = place.reduce<unknown>((value, part) => (isObject(value) ? value[part] : undefined), names);
+  const nearest = isObject(held) && place.length > 0 ? findNearest(parts.at(-1) ?? '', Object.keys(held)) : null;
+  if (nearest !== null) return [...place, nearest].join('.');
+  return findNearest(missing, listNames(names));
+}
+
+/** Names of the template, and those of what it holds one level below: `sections`, `paper.title`. */
 function listNames(names: object): string[] {
   return Object.entries(names).flatMap(([name, value]) => [
     name,
-    ...(typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.keys(value as object) : []),
+    ...(isObject(value) ? Object.keys(value).map((inner) => `${name}.${inner}`) : []),
   ]);
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -24,7 +24,8 @@ export function formatProblem(problem: Problem, dataFolder: string): ProblemLine
 
 function formatPlace({ file, line, column }: Problem, dataFolder: string): string {
   const folder = dataFolder.replaceAll('\\', '/').replace(/\/+$/, '');
-  const path = showOnOneLine(`${folder}/${file}`);
+  // Layouts are beside the data, in the folder of the program.
+  const path = showOnOneLine(file.startsWith('templates/') ? file : `${folder}/${file}`);
   const kind = /\.(csv|tsv|txt)$/i.test(file) ? 'column' : 'key';
   const name = column === undefined ? '' : `, ${kind} "${showCut(column, VALUE_LENGTH)}"`;
   return `${path}${line === undefined ? '' : `:${line}`}${name}`;

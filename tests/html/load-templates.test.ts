@@ -67,7 +67,12 @@ describe('a template', () => {
 describe('the mistake of a template is said with its file and line', () => {
   test.each([
     ['a missing field', '<p>\n{{nope}}</p>', 'templates/pages/page.hbs:2: "nope" is missing from the model.'],
-    ['a missing field of a field', '{{a.nope}}', 'templates/pages/page.hbs:1: "nope" is missing from the model.'],
+    ['a missing field of a field', '{{a.nope}}', 'templates/pages/page.hbs:1: "a.nope" is missing from the model.'],
+    [
+      'a field of something that is missing',
+      '\n{{#if nope.b}}x{{/if}}',
+      'templates/pages/page.hbs:2: "nope.b" is asked of something that is missing.',
+    ],
     ['a missing partial', '<p>\n\n{{> nope}}</p>', 'templates/pages/page.hbs:3: There is no partial "nope".'],
     ['an unknown helper', '\n{{uppercase a}}', 'templates/pages/page.hbs:2: There is no helper "uppercase".'],
     [
@@ -101,7 +106,7 @@ describe('the mistake of a template is said with its file and line', () => {
   });
 
   test.each([
-    ['{{#if a}}\nx', 2],
+    ['{{#if a}}\nx', 1],
     ['x\n{{#if a}}x{{/each}}', 2],
     ['x\n{{a', 2],
     ['{{a b c=}}', 1],

@@ -8,6 +8,7 @@ import { publishFiles } from '../../publish/publish-files.ts';
 import type { Reporter } from '../../terminal/reporter.ts';
 import { countOf } from '../../words.ts';
 import type { World } from '../../world.ts';
+import { findLayoutFaults } from '../find-layout-faults.ts';
 import { keepPrinter } from '../keep-printer.ts';
 import type { PrintRun } from '../print-papers.ts';
 import { readPartials } from '../read-partials.ts';
@@ -43,15 +44,19 @@ export async function makeGallery(request: GalleryRequest, world: World, reporte
   const examples = await Promise.all(
     [...layouts.value.values()].map((layout) => readLayoutExample(layout, layouts.value, programFolder, files)),
   );
-  const templates = createTemplates(program.templates);
+  const examplePapers = examples.flatMap(({ value }) => value.papers);
+  const faults = findLayoutFaults(program, examplePapers);
+  // A template that cannot be read is told before the templates are put to use.
+  const templates = hasErrors(faults) ? null : createTemplates(program.templates);
   const problems = [
     ...partials.problems,
-    ...findExampleFaults(partials.value, templates),
+    ...(templates === null ? [] : findExampleFaults(partials.value, templates)),
     ...layouts.problems,
+    ...faults,
     ...examples.flatMap((example) => example.problems),
   ];
   reporter.problems(sortProblems(problems));
-  if (hasErrors(problems)) return { isWritten: false, failures: [] };
+  if (templates === null || hasErrors(problems)) return { isWritten: false, failures: [] };
   reporter.step(`Read ${countOf(partials.value.length, 'partial')} and ${countOf(examples.length, 'layout')}`);
 
   const printer = keepPrinter(world, reporter);
