@@ -135,7 +135,7 @@ export async function readLayoutStyles(programFolder: string, files: Files): Pro
 }
 
 /** The rules of a layout hold in its own papers only, where they outweigh the general ones: https://www.w3.org/TR/css-nesting-1/ */
-function writeLayoutStyles(styles: readonly LayoutStyle[]): string {
+export function writeLayoutStyles(styles: readonly LayoutStyle[]): string {
   return styles.map(({ layout, text }) => `.paper--${layout} {\n${text}\n}\n`).join('');
 }
 

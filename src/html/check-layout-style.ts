@@ -19,7 +19,11 @@ const FORBIDDEN: readonly (readonly [RegExp, string, string])[] = [
   ],
   [/@import\b/i, 'loads something', 'Copy the rules that you need into this file. '],
   [/@font-face\b/i, 'loads a typeface', 'The typefaces come with the program; take it out. '],
-  [/@(?:page|charset|namespace|layer|property|keyframes)\b/i, 'holds for all papers', 'Take it out. '],
+  [
+    /@(?!(?:media|import|font-face|supports|container)\b)[\w-]*/i,
+    'may hold for other papers too',
+    'Of the rules with @ only @media, @supports and @container can be used. ',
+  ],
   [
     /(?<![\w-])(?:opacity|filter|backdrop-filter|mix-blend-mode|text-shadow)\s*:/i,
     'takes text out of what a screen reader finds in the PDF',
@@ -39,28 +43,32 @@ const CLOSING: Readonly<Record<string, string>> = { '{': '}', '(': ')', '[': ']'
 /** In the order of the lines; an empty list for a style sheet that is fine. */
 export function checkLayoutStyle(text: string): StyleFault[] {
   const { bare, faults } = readBrackets(text);
-  const forbidden = bare.split('\n').flatMap((line, index) => {
-    const found = FORBIDDEN.flatMap(([pattern, what, advice]) => {
-      const written = pattern.exec(line)?.[0];
-      return written === undefined
-        ? []
-        : [{ written: written.replace(/\s*\($/, '(…)').replace(/\s*:$/, ''), what, advice }];
-    })[0];
-    if (found === undefined) return [];
-    const message = `${found.written} cannot stand in the style sheet of a layout: it ${found.what}.`;
-    return [{ line: index + 1, code: 'style-forbidden', message, advice: found.advice }];
-  });
+  const forbidden = FORBIDDEN.flatMap(([pattern, what, advice]) =>
+    [...bare.matchAll(new RegExp(pattern, 'gi'))].map(({ 0: found, index }) => {
+      const written = found
+        .replace(/\s*\($/, '(…)')
+        .replaceAll(/\s+/g, ' ')
+        .replace(/ ?:$/, '');
+      return {
+        line: bare.slice(0, index).split('\n').length,
+        code: 'style-forbidden',
+        message: `${written} cannot stand in the style sheet of a layout: it ${what}.`,
+        advice,
+      };
+    }),
+  );
   return [...forbidden, ...faults].sort((a, b) => a.line - b.line);
 }
 
-/** `bare` is the text without its comments, with the same lines. The first bracket that does not match is the one that is told. */
+/** `bare` is the text without its comments, with the same lines. Of what does not match, the first is told. */
 function readBrackets(text: string): { readonly bare: string; readonly faults: readonly StyleFault[] } {
   const open: { readonly mark: string; readonly line: number }[] = [];
   const faults: StyleFault[] = [];
-  const fault = (at: number, message: string, advice: string): void => {
-    if (faults.length === 0) faults.push({ line: at, code: 'style-brackets', message, advice });
+  const fault = (at: number, message: string, advice: string, code = 'style-brackets'): void => {
+    if (faults.length === 0) faults.push({ line: at, code, message, advice });
   };
   let line = 1;
+  let previous: string | null = ';';
   let bare = '';
   for (const [token] of text.matchAll(TOKEN)) {
     const first = token.slice(0, 1);
@@ -73,6 +81,13 @@ function readBrackets(text: string): { readonly bare: string; readonly faults: r
         if (token.length < 2 || !token.endsWith(first)) {
           fault(line, 'A quotation mark is not closed.', `Close it with ${first} on the same line. `);
         }
+      } else if (first === '&' && (previous === null || open.some(({ mark }) => mark !== '{'))) {
+        fault(
+          line,
+          'An & stands within a selector, which could then hold for other papers too.',
+          'Begin the selector with it, as in &.paper--large-print .key-strip, or leave it out. ',
+          'style-forbidden',
+        );
       } else if (first in CLOSING) open.push({ mark: first, line });
       else if (Object.values(CLOSING).includes(first)) {
         const last = open.pop();
@@ -82,6 +97,9 @@ function readBrackets(text: string): { readonly bare: string; readonly faults: r
         }
       }
     }
+    // What a selector may begin behind; spaces and comments do not count.
+    if (/^[{};,]/.test(token)) previous = token;
+    else if (!/^(?:\s|\/\*)/.test(token)) previous = null;
     line += token.split('\n').length - 1;
   }
   const last = open.at(-1);

@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { runCommand } from '../../src/commands/run-command.ts';
 import { realWorld } from '../../src/world.ts';
+import { runAxe } from '../helpers/axe.ts';
 import { followStep, readSteps } from '../helpers/follow-steps.ts';
+import { openFile, openTestBrowser } from '../helpers/open-browser.ts';
 import { readPageText } from '../helpers/read-page.ts';
 import { findShrunkText, readPdf, squash, type ReadPdf } from '../helpers/read-pdf.ts';
 import { ROOT } from '../helpers/run-build.ts';
@@ -100,5 +102,19 @@ describe('the layout that is made in ten minutes', () => {
     }
     expect(page).toContain(`class="paper paper--${NAME}"`);
     expect(page).not.toMatch(/ style="|<script/);
+  });
+
+  test('is accessible on its web page, and asks for nothing from elsewhere', async () => {
+    const browser = await openTestBrowser();
+    try {
+      const file = join(out, 'intranet/2026-01-20-example/01-tracker.html');
+      const { page: opened, requests, complaints } = await openFile(browser, file, { width: 1280 });
+      const { violations, ruleCount } = await runAxe(opened);
+      expect({ violations, complaints }).toEqual({ violations: [], complaints: [] });
+      expect(ruleCount).toBeGreaterThan(20);
+      expect(requests.filter((address) => !/^(?:file|data):/.test(address))).toEqual([]);
+    } finally {
+      await browser.close();
+    }
   });
 });

@@ -122,7 +122,10 @@ describe('the template of a layout, further', () => {
 describe('the style sheet of a layout', () => {
   test('may set what it likes', () => {
     expect(
-      problemsOf('x', '/* url(x) } */\n.key-strip { gap: 2mm; }\n@media print {\n  h2 { color: red; }\n}\n'),
+      problemsOf(
+        'x',
+        '/* url(x) } & */\n.key-strip { gap: 2mm; }\n&.paper--large-print p, & .a { gap: 0; }\n@media print {\n  h2 { color: red; }\n}\n',
+      ),
     ).toEqual([]);
   });
 
@@ -139,6 +142,9 @@ describe('the style sheet of a layout', () => {
     ['other marks', 'a { b: \uFFFD; }', 'css:1 layout-not-utf8'],
     ['what breaks the tags of the PDF', 'a {\n  opacity: 0.5;\n}', 'css:2 style-forbidden'],
     ['what is always on top', 'a { position:fixed }', 'css:1 style-forbidden'],
+    ['what holds elsewhere', ':not(&) { color: red; }', 'css:1 style-forbidden'],
+    ['what holds around it', 'a {}\nbody & { color: red; }', 'css:2 style-forbidden'],
+    ['a scope of its own', '@scope (html) { p {} }', 'css:1 style-forbidden'],
     ['what hides a row', '\n.recommendation:first-child { display: none; }', 'css:2 style-forbidden'],
     ['a name in disguise', '.b { background: u\\72l(x); }', 'css:1 style-forbidden'],
   ])('is refused with %s, by its line', (_what, style, expected) => {
